@@ -116,16 +116,21 @@ export default defineUnlistedScript(() => {
   }
   sharedState.decide = judgeIsArticle;
   const renderWatch = watchRendering(document, isDone);
-  const { signal } = new AbortController();
+  const life = new AbortController();
   const locationWatch = watchLocation(() => {
+    if (!isExtensionAlive()) {
+      // The extension was updated, which brings a new gate.
+      life.abort();
+      return;
+    }
     sharedState.moved = { how: locationWatch.lastMove() ?? 'push', at: performance.now() };
     renderWatch.look();
-  }, signal);
+  }, life.signal);
   const judgeNow = (): ReturnType<typeof judge> => {
     locationWatch.check();
     return judge();
   };
-  receiveInTab({ 'gate/ask': judgeNow }, signal);
+  receiveInTab({ 'gate/ask': judgeNow }, life.signal);
   // The browser has cleared the badge while the page was in the back/forward cache.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && reportedArticle) notifyBackground('page/returned', { url: location.href });

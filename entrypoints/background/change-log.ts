@@ -106,7 +106,7 @@ export function setUpChangeLog(wakeJobs: () => void): void {
   watchChanges(() => {
     changedAt = Date.now();
     wakeChangeLogSoon();
-  }, new AbortController().signal);
+  });
   wake();
 }
 

@@ -152,7 +152,7 @@ export function setUpPageScripts(): void {
   };
   browser.runtime.onInstalled.addListener(registerAll);
   browser.runtime.onStartup.addListener(registerAll);
-  watchSettings(registerAll, new AbortController().signal);
+  watchSettings(registerAll);
 }
 
 /** Set once the welcome page was shown. A temporary add-on is installed anew at every start of the browser. */

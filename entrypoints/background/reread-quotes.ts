@@ -79,6 +79,6 @@ export function setUpReread(): void {
   });
   watchChanges(() => {
     if (!isOwnWrite) changedAt = Date.now();
-  }, new AbortController().signal);
+  });
   wakeReread();
 }

@@ -74,7 +74,7 @@ export function setUpSiteView(): void {
     notifyTabs(settings, before).catch((error: unknown) =>
       console.warn('offprint: tabs not notified', error),
     );
-  }, new AbortController().signal);
+  });
 }
 
 /**

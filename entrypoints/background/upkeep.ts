@@ -52,7 +52,7 @@ function groupAfterChanges(): void {
       },
       Math.max(0, Math.min(QUIET_MS, waitingSince + MAX_DELAY_MS - changedAt)),
     );
-  }, new AbortController().signal);
+  });
 }
 
 /**

@@ -24,9 +24,10 @@ export function showTheme(theme: string): void {
 /** localStorage key of the last setting of single-key shortcuts, used until the settings are loaded. */
 const KEYS_KEY = 'keys';
 
-/** Applies the settings of the theme and of single-key shortcuts, and their changes. */
-function SettingsObserver({ ownTheme, children }: { ownTheme: boolean; children: ComponentChildren }) {
+/** The root of a screen. Applies the settings of the theme and of single-key shortcuts, and keeps the focus in view. */
+function ScreenRoot({ ownTheme, children }: { ownTheme: boolean; children: ComponentChildren }) {
   const [hasSingleKeys, setSingleKeys] = useState(localStorage.getItem(KEYS_KEY) !== 'off');
+  useAbortableEffect(keepFocusInView);
   useAbortableEffect((signal) => {
     const applySettings = ({ singleKeys, theme }: Settings): void => {
       localStorage.setItem(KEYS_KEY, singleKeys ? 'on' : 'off');
@@ -55,16 +56,15 @@ export function mount(Screen: FunctionComponent, { title, ownTheme = false }: Mo
   root.dir = directionOfLanguage(root.lang);
   if (title !== undefined) document.title = readMessage(title, [readMessage('appName')]);
   if (!ownTheme) showTheme(localStorage.getItem(THEME_KEY) ?? 'system');
-  keepFocusInView(new AbortController().signal);
   const container = document.querySelector('#root');
   if (container === null) throw new Error('the page has no #root');
   render(
     <StringsContext.Provider value={createStrings(readMessage, uiLocale())}>
       <PhoneContext.Provider value={isPhone()}>
         <Announcer>
-          <SettingsObserver ownTheme={ownTheme}>
+          <ScreenRoot ownTheme={ownTheme}>
             <Screen />
-          </SettingsObserver>
+          </ScreenRoot>
         </Announcer>
       </PhoneContext.Provider>
     </StringsContext.Provider>,

@@ -54,13 +54,14 @@ export async function requirePolicy(): Promise<PolicySettings> {
 }
 
 /**
- * Calls `listener` when the policy changes, until the signal aborts. Firefox reads policies only at startup.
+ * Calls `listener` when the policy changes. Firefox reads policies only at startup.
  *
  * @param listener receives the new and the old policy
+ * @param signal ends the watch; if not given, it lasts as long as its context, such as the background
  */
 export function watchPolicy(
   listener: (policy: PolicySettings, previous: PolicySettings) => void,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): void {
   let current = loadPolicy();
   const onChanged = (_: unknown, area: string): void => {
@@ -70,10 +71,10 @@ export function watchPolicy(
     current = loadPolicy();
     Promise.all([current, previous])
       .then(([policy, previous]) => {
-        if (!signal.aborted) listener(policy, previous);
+        if (!signal?.aborted) listener(policy, previous);
       })
       .catch((error: unknown) => console.error('offprint: could not read the policy', error));
   };
   browser.storage.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged));
 }

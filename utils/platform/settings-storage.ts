@@ -36,13 +36,14 @@ export function updateSettings(change: (settings: Settings) => void): Promise<Se
 }
 
 /**
- * Calls `listener` at every change of the settings, in any window or by policy, until the signal aborts.
+ * Calls `listener` at every change of the settings, in any window or by policy.
  *
  * @param listener receives the new and the previous effective settings
+ * @param signal ends the watch; if not given, it lasts as long as its context, such as the background
  */
 export function watchSettings(
   listener: (settings: Settings, previous: Settings) => void,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): void {
   const logError = (error: unknown): void => console.error('offprint: settings not read', error);
   const onChanged = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>): void => {
@@ -51,16 +52,18 @@ export function watchSettings(
     loadPolicy()
       .then((policy) => {
         const [current, previous] = [change.newValue, change.oldValue].map(readSettings);
-        if (current !== undefined && previous !== undefined && !signal.aborted)
+        if (current !== undefined && previous !== undefined && !signal?.aborted)
           listener(applyPolicy(current, policy), applyPolicy(previous, policy));
       })
       .catch(logError);
   };
   browser.storage.local.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
+  signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
   watchPolicy((policy, previous) => {
     loadOwnSettings()
-      .then((own) => listener(applyPolicy(own, policy), applyPolicy(own, previous)))
+      .then((own) => {
+        if (!signal?.aborted) listener(applyPolicy(own, policy), applyPolicy(own, previous));
+      })
       .catch(logError);
   }, signal);
 }

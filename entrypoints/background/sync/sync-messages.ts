@@ -28,6 +28,7 @@ import {
   startSync,
   stopSync,
   syncProgress,
+  syncSignal,
   wakeSync,
   wakeSyncOnFocus,
   withSyncLock,
@@ -140,9 +141,10 @@ export const SYNC_HANDLERS: Pick<BackgroundHandlers, SyncMessage> = {
     announceSyncChange();
   },
   'sync/removeDevice': async ({ id }) => {
+    const signal = syncSignal();
     const outcome = await runForOutcome(() =>
       withSyncLock(async () => {
-        const engine = await openLocalEngine(new AbortController().signal, true);
+        const engine = await openLocalEngine(signal, true);
         if (engine !== null) await removeDevice(engine, id);
         return {};
       }),

@@ -71,6 +71,9 @@ let maxAgeMs = Number.POSITIVE_INFINITY;
 let isRunRequested = false;
 let running = new AbortController();
 
+/** Returns the signal for work that starts now and that `stopSync` must stop, such as a run. */
+export const syncSignal = (): AbortSignal => running.signal;
+
 export const syncProgress = (): SyncProgress | null => progress;
 
 export function announceSyncChange(): void {
@@ -133,13 +136,13 @@ async function run(): Promise<void> {
   const { trouble } = (await readState(library, 'status')) ?? INITIAL_STATUS;
   // Even if the remote must not be contacted, local changes are recorded with their time, as when sync is paused.
   const mayContactRemote = isRequested || !mustWait(trouble, Date.now());
-  running = new AbortController();
+  const signal = syncSignal();
   try {
     await stayAwake(async () => {
-      let engine = await openLocalEngine(running.signal, isRequested);
+      let engine = await openLocalEngine(signal, isRequested);
       if (engine === null) return;
       if ((await runSync(engine, runMaxAgeMs, mayContactRemote)).mustReopen) {
-        engine = await openLocalEngine(running.signal, isRequested);
+        engine = await openLocalEngine(signal, isRequested);
         if (engine !== null) await runSync(engine);
       }
     });
@@ -152,7 +155,7 @@ async function run(): Promise<void> {
     wakeReread();
   } catch (error) {
     if (!mayContactRemote) console.warn('offprint: changes not recorded', error);
-    else if (!running.signal.aborted) await recordFailure(error);
+    else if (!signal.aborted) await recordFailure(error);
   } finally {
     progress = null;
     announceSyncChange();
@@ -209,7 +212,7 @@ function onFocus(windowId: number): void {
   if (windowId >= 0) wakeSyncOnFocus();
 }
 
-/** Stops a run at its next step. Completed steps are kept. */
+/** Stops a run, or the removal of a device, at its next step. Completed steps are kept. */
 export function stopSync(): void {
   watching?.abort();
   windowsApi()?.onFocusChanged.removeListener(onFocus);
@@ -217,6 +220,7 @@ export function stopSync(): void {
   clearTimeout(timer);
   timer = undefined;
   running.abort(new DOMException('stopped', 'AbortError'));
+  running = new AbortController();
   for (const name of [ALARM, RETRY_ALARM])
     browser.alarms.clear(name).catch((error: unknown) => console.warn('offprint: sync alarm', error));
 }

@@ -109,6 +109,25 @@ it('reports changes of the effective settings, by the user or by policy', async 
   expect(state.listeners.size + state.managedListeners.size).toBe(0);
 });
 
+it('reports nothing of a change by policy to a screen that was closed while the settings were read', async () => {
+  const { watchSettings } = await start();
+  const heard = vi.fn();
+  const life = new AbortController();
+  watchSettings(heard, life.signal);
+  const { get } = browser.storage.local;
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const read = vi.fn(() => held.then(get));
+  browser.storage.local.get = read;
+  state.managed = { reading: 'all' };
+  tell(state.managedListeners, {}, 'managed');
+  await eventually(() => expect(read).toHaveBeenCalled());
+  life.abort();
+  release();
+  await new Promise((resolve) => setTimeout(resolve));
+  browser.storage.local.get = get;
+  expect(heard).not.toHaveBeenCalled();
+});
+
 it('never reports outdated settings after a change while the settings are being read', async () => {
   const { followSettings } = await start();
   const told: string[] = [];

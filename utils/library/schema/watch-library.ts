@@ -26,13 +26,14 @@ export function watchLibrary<T>(
 /**
  * Calls back after every logged change of the library, in any window.
  *
+ * @param signal ends the watch; if not given, it lasts as long as its context, such as the background
  * @param name name of the database
  */
-export function watchChanges(onChange: () => void, signal: AbortSignal, name = 'offprint'): void {
+export function watchChanges(onChange: () => void, signal?: AbortSignal, name = 'offprint'): void {
   const prefixes = [...LOGGED_TABLES].map((table) => `idb://${name}/${table}/`);
   const onMutation = (parts: object): void => {
     if (Object.keys(parts).some((part) => prefixes.some((prefix) => part.startsWith(prefix)))) onChange();
   };
   Dexie.on('storagemutated', onMutation);
-  signal.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(onMutation));
+  signal?.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(onMutation));
 }
