@@ -80,6 +80,15 @@ describe('what is not the page’s own thing goes', () => {
     expect(findOn('The Evening Tide: a newsletter from the bay', LETTER, '', popup)).toHaveLength(1);
   });
 
+  it.each([
+    ['<dialog>', '</dialog>'],
+    ['<div role="alertdialog">', '</div>'],
+    ['<div aria-modal="true">', '</div>'],
+  ])('a dialog in the text of such a page, declared as %s', (start, end) => {
+    const dialog = `${start}${SIGN_UP}${end}`;
+    expect(findOn('The Evening Tide: a newsletter from the bay', LETTER, dialog)).toHaveLength(1);
+  });
+
   it('a newsletter’s form with a link to a podcast', () => {
     const box = `<div class="newsletter-box"><p>Sign up for our newsletter.</p><form><input type="email"><button>Sign up</button></form>
       <a href="https://podcasts.apple.com/podcast/id1">Listen</a></div>`;

@@ -24,6 +24,25 @@ it.each([
   expect(findAfter(layer)).toHaveLength(1);
 });
 
+/** Ways to declare a dialog, as opening and closing tags. */
+const DIALOGS = [
+  ['<dialog open>', '</dialog>'],
+  ['<div role="dialog">', '</div>'],
+  ['<div role="alertdialog">', '</div>'],
+  ['<div aria-modal="true">', '</div>'],
+] as const;
+
+it.each(DIALOGS)('takes a dialog that can be continued past, declared as %s', (start, end) => {
+  const text = `<h4>Discover more from The Pier Gazette</h4><p>Subscribe now to keep reading and get access to the full archive.</p>`;
+  const found = findAfter(`${start}${text}${FORM}<button>Continue reading</button>${end}`);
+  expect(found).toEqual([expect.stringContaining('overlay: Discover more')]);
+});
+
+it.each(DIALOGS)('leaves all of a login dialog, declared as %s', (start, end) => {
+  const login = '<div><p>Welcome back</p><form><input type="password"><button>Log in</button></form></div>';
+  expect(findAfter(`${start}${login}<div><p>Sign up for our newsletter.</p>${FORM}</div>${end}`)).toEqual([]);
+});
+
 const asking = (rest: string) =>
   `<div class="modal" role="dialog"><p>Subscribe now to keep reading and get access to the full archive.</p>${rest}</div>`;
 

@@ -1,5 +1,6 @@
 import { attributeOf } from '../../page/element-access.ts';
 import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
+import { isDialog } from '../../page/is-dialog.ts';
 import type { ChosenBlocks } from './choose-blocks.ts';
 import { HINT } from './class-hints.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
@@ -7,8 +8,8 @@ import { findWalls } from './wall-boxes.ts';
 import { isNavigationObject } from './weigh-boxes.ts';
 
 /** Elements that don't belong to the main part (HTML standard, "Sections" and "Grouping content"). */
-const OUTER_TAGS = /^(?:nav|footer|aside|menu|dialog|search)$/;
-const OUTER_ROLES = /^(?:navigation|contentinfo|complementary|banner|dialog|alertdialog|search|menu)$/;
+const OUTER_TAGS = /^(?:nav|footer|aside|menu|search)$/;
+const OUTER_ROLES = /^(?:navigation|contentinfo|complementary|banner|search|menu)$/;
 const OUTER_HINTS = HINT.promo | HINT.share | HINT.wall;
 /** Share of the page's text above which a part belongs to the main content, whatever its names. */
 const MAX_OUTER_SHARE = 0.3;
@@ -27,6 +28,7 @@ function isOutside(box: Box, pageLength: number): boolean {
   if (box.chars > pageLength * MAX_OUTER_SHARE) return false;
   if (OUTER_TAGS.test(box.tag) || OUTER_ROLES.test(attributeOf(box.element, 'role').toLowerCase()))
     return true;
+  if (isDialog(box.element)) return true;
   if (box.tag === 'header' && box.linkChars > box.chars * MAX_HEADER_LINK_SHARE) return true;
   return (box.hints & OUTER_HINTS) !== 0 || isNavigationObject(box);
 }

@@ -1,7 +1,5 @@
-import { getAttribute, localNameOf } from '../../page/element-access.ts';
 import type { ClutterFinding, ClutterKind, ClutterReason } from '../types.ts';
-import { nameBits } from './name-cues.ts';
-import { countFeature, type PageModel } from './page-counts.ts';
+import { countFeature, isPopup, type PageModel } from './page-counts.ts';
 import { scoreBlock } from './page-model.ts';
 import { CLUTTER_THRESHOLD, type Feature } from './weights.ts';
 
@@ -54,22 +52,10 @@ export function describeFinding(page: PageModel, at: number, score: number): Clu
   };
 }
 
-/** Whether a block, or one of its first two descendants, is a dialog or named like an overlay. */
-function isPopup(page: PageModel, block: number): boolean {
-  const { survey, evidence } = page;
-  for (let at = block, level = 0; level < 3 && at < (survey.ends[block] ?? at); at++, level++) {
-    const element = survey.elements[at];
-    if (
-      ((evidence.names[at] ?? 0) & nameBits('overlay')) !== 0 ||
-      (element !== undefined && localNameOf(element) === 'dialog')
-    )
-      return true;
-    if (
-      element !== undefined &&
-      (getAttribute(element, 'role') === 'dialog' || getAttribute(element, 'aria-modal') === 'true')
-    )
-      return true;
-  }
+/** Whether a block, or one of its first two descendants, is a pop-up. */
+function containsPopup(page: PageModel, block: number): boolean {
+  const end = Math.min(block + 3, page.survey.ends[block] ?? block);
+  for (let at = block; at < end; at++) if (isPopup(page, at)) return true;
   return false;
 }
 
@@ -79,7 +65,7 @@ export function chooseKind(page: PageModel, at: number): ClutterKind {
     features.some((feature) => countFeature(page, feature, at) > 0);
   const asksForEmail = has('emailField', 'signUpTarget');
   if (has('push', 'namePush') && !asksForEmail) return 'push-prompt';
-  if (isPopup(page, at)) return 'overlay';
+  if (containsPopup(page, at)) return 'overlay';
   const isDonation =
     has('donate', 'nameDonate', 'blockerPlea') && !has('newsletter', 'nameNewsletter', 'inbox');
   if (asksForEmail && !(isDonation && !has('signUpTarget'))) return 'newsletter-form';

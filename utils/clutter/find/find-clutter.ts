@@ -1,6 +1,6 @@
 import { bodyOf, containsNode, documentOf, parentElementOf } from '../../page/dom-access.ts';
-import { getAttribute, localNameOf } from '../../page/element-access.ts';
 import { ITEMS_PER_STEP, type Pacing, runAtOnce, type Steps } from '../../page/in-slices.ts';
+import { isDialog } from '../../page/is-dialog.ts';
 import { readLive } from '../../page/read-live.ts';
 import { countBetween } from '../../text/positions.ts';
 import { PROMO_CUES } from '../phrases/phrase-book.ts';
@@ -338,7 +338,6 @@ export interface Part {
 const MAX_DIALOG_LENGTH = 2500;
 const MAX_DIALOG_NODES = 1200;
 const DIALOG_NAMES = nameBits('overlay', 'wall', 'login', 'consent');
-const DIALOG_ROLES = new Set(['dialog', 'alertdialog']);
 /** Number of wrapper levels around the article's paragraphs that count as among them. */
 const MAX_WRAPPER_LEVELS = 2;
 
@@ -376,14 +375,8 @@ function findDialog(inner: Element): Element | null {
   const body = bodyOf(documentOf(inner));
   let found: Element | null = null;
   for (let at: Element | null = inner; at !== null && at !== body; at = parentElementOf(at))
-    if (isDialog(at)) found = at;
+    if (isDialog(at) || (namesOf(at) & DIALOG_NAMES) !== 0) found = at;
   return found;
-}
-
-function isDialog(element: Element): boolean {
-  if (localNameOf(element) === 'dialog' || DIALOG_ROLES.has(getAttribute(element, 'role') ?? '')) return true;
-  if (getAttribute(element, 'aria-modal') === 'true') return true;
-  return (namesOf(element) & DIALOG_NAMES) !== 0;
 }
 
 function isSmall(dialog: Element): boolean {

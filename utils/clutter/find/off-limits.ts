@@ -1,4 +1,3 @@
-import { attributeOf } from '../../page/element-access.ts';
 import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
@@ -11,6 +10,7 @@ import {
   countCharacters,
   countFeature,
   countMediaAndFields,
+  isPopup,
   isScaffold,
   MAX_BOX_LENGTH,
   type PageModel,
@@ -227,15 +227,9 @@ function countPromoTexts(page: PageModel, at: number): number {
   return sumOverUnits(page.survey, page.promoTexts, at);
 }
 
-const roleAt = ({ elements }: PageModel['survey'], at: number): string => {
-  const element = elements[at];
-  return element === undefined ? '' : attributeOf(element, 'role');
-};
-
 /** Returns a function that finds the outermost pop-up around an element, or -1. Each element is checked once. */
 function createPopupFinder(page: PageModel): (inner: number) => number {
-  const { survey, evidence } = page;
-  const overlay = nameBits('overlay');
+  const { survey } = page;
   const cache = new Map<number, number>();
   return (inner) => {
     const path: number[] = [];
@@ -248,9 +242,7 @@ function createPopupFinder(page: PageModel): (inner: number) => number {
       path.push(at);
     let popup = cache.get(at) ?? -1;
     for (const visited of path.toReversed()) {
-      const isPopup =
-        ((evidence.names[visited] ?? 0) & overlay) !== 0 || roleAt(survey, visited) === 'dialog';
-      if (popup < 0 && isPopup) popup = visited;
+      if (popup < 0 && isPopup(page, visited)) popup = visited;
       cache.set(visited, popup);
     }
     return popup;

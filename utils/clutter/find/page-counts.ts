@@ -1,5 +1,7 @@
+import { isDialog } from '../../page/is-dialog.ts';
 import { countBetween } from '../../text/positions.ts';
 import type { Evidence } from './evidence.ts';
+import { nameBits } from './name-cues.ts';
 import { type Survey, sumOverUnits } from './survey.ts';
 import { TAG } from './tags.ts';
 import type { Feature, ProtectedFeature } from './weights.ts';
@@ -51,6 +53,15 @@ export const MAX_BOX_LENGTH = 700;
 /** Whether an element is part of the page's scaffolding (`body`, `main`, `article`), and so no box, whatever its name. */
 export function isScaffold({ survey }: PageModel, at: number): boolean {
   return ((survey.tags[at] ?? 0) & TAG.scaffold) !== 0;
+}
+
+const OVERLAY_NAME = nameBits('overlay');
+
+/** Whether an element is a dialog or has the name of an overlay. On scaffolding, such a name describes the page. */
+export function isPopup(page: PageModel, at: number): boolean {
+  const element = page.survey.elements[at];
+  if (element !== undefined && isDialog(element)) return true;
+  return ((page.evidence.names[at] ?? 0) & OVERLAY_NAME) !== 0 && !isScaffold(page, at);
 }
 
 /** Whether a block contains an email field for a mailing list. */

@@ -1,10 +1,8 @@
 import { documentOf, windowOf } from '../../page/dom-access.ts';
-import { getAttribute, localNameOf } from '../../page/element-access.ts';
 import { type Cue, cueBits } from '../phrases/phrase-book.ts';
 import type { ClutterKind } from '../types.ts';
 import { classifyTarget } from './link-targets.ts';
-import { nameBits } from './name-cues.ts';
-import type { PageModel } from './page-counts.ts';
+import { isPopup, type PageModel } from './page-counts.ts';
 import { TAG } from './tags.ts';
 import type { Feature } from './weights.ts';
 
@@ -98,19 +96,12 @@ function targetOfPage({ survey }: PageModel): Feature | null {
 }
 
 const ASIDE_TAGS = TAG.aside | TAG.navigation | TAG.footer;
-const OVERLAY_NAME = nameBits('overlay');
 
 /** Whether a block is in the main column, neither beside nor over it. */
-export function isInMainColumn({ survey, evidence }: PageModel, block: number): boolean {
+export function isInMainColumn(page: PageModel, block: number): boolean {
+  const { survey } = page;
   for (let at = block; at >= 0; at = survey.parents[at] ?? -1) {
-    const tag = survey.tags[at] ?? 0;
-    const element = survey.elements[at];
-    if ((tag & ASIDE_TAGS) !== 0 || (element !== undefined && isDialog(element))) return false;
-    if ((tag & TAG.scaffold) === 0 && ((evidence.names[at] ?? 0) & OVERLAY_NAME) !== 0) return false;
+    if (((survey.tags[at] ?? 0) & ASIDE_TAGS) !== 0 || isPopup(page, at)) return false;
   }
   return true;
-}
-
-function isDialog(element: Element): boolean {
-  return localNameOf(element) === 'dialog' || getAttribute(element, 'role') === 'dialog';
 }

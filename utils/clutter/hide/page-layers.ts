@@ -15,13 +15,13 @@ import {
   boundingRectOf,
   countChildElements,
   findFirst,
-  getAttribute,
   hasAttribute,
   isRendered,
   localNameOf,
   shadowRootOf,
 } from '../../page/element-access.ts';
 import type { Steps } from '../../page/in-slices.ts';
+import { isDialog } from '../../page/is-dialog.ts';
 import { namesOf } from '../find/class-words.ts';
 import { nameBits } from '../find/name-cues.ts';
 import { containsText } from '../find/read-words.ts';
@@ -55,16 +55,6 @@ export function createCachedView(view: View): View {
       return style;
     },
   };
-}
-
-export function isDialog(element: Element): boolean {
-  const role = getAttribute(element, 'role');
-  return (
-    localNameOf(element) === 'dialog' ||
-    role === 'dialog' ||
-    role === 'alertdialog' ||
-    getAttribute(element, 'aria-modal') === 'true'
-  );
 }
 
 /** The open shadow root of an element, or the closed one if it is accessible; else null. */

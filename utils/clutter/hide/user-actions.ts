@@ -11,6 +11,7 @@ import {
   windowOf,
 } from '../../page/dom-access.ts';
 import { attributeOf, findClosest, findFirst, matchesSelector } from '../../page/element-access.ts';
+import { isDialog } from '../../page/is-dialog.ts';
 import { namesOf } from '../find/class-words.ts';
 import { PROMO_NAMES } from '../find/evidence.ts';
 import { classifyTarget } from '../find/link-targets.ts';
@@ -18,7 +19,6 @@ import { nameBits } from '../find/name-cues.ts';
 import { readWords } from '../find/read-words.ts';
 import { PROMO_CUES } from '../phrases/phrase-book.ts';
 import { readCues } from '../phrases/read-cues.ts';
-import { isDialog } from './page-layers.ts';
 
 /** Time after a click on any control in which a new layer counts as requested by the user, in ms. */
 const ACTION_MS = 1500;
