@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { RecoverySheet, SyncDevice, SyncState } from '../../utils/sync/sync-types.ts';
+import type { RecoverySheet, SyncDevice, SyncFailure, SyncState } from '../../utils/sync/sync-types.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button, PrimaryButton, SubmitButton, TextButton } from '../ui/Button.tsx';
 import { formatDate, formatRelativeTime } from '../ui/base/format.ts';
@@ -24,6 +25,10 @@ import './sync.css';
 export interface SyncPageProps extends SyncActions, SyncSetUpProps {
   /** Null until the background has responded. */
   sync: SyncState | null;
+  /** Why the last action, or reading the state, failed; null if it succeeded. */
+  failure: SyncFailure | null;
+  /** Syncing is being stopped, which waits for a run to end. */
+  isLeaving: boolean;
   /** Sync is turned off by an organisation's policy. */
   isDisabledByPolicy: boolean;
   /** Whether the setup wizard is open. It stays open for its last step, when sync is already on. */
@@ -35,11 +40,16 @@ export interface SyncPageProps extends SyncActions, SyncSetUpProps {
 /** The sync page: the setup wizard or, once sync is set up, its status and settings. */
 export function SyncPage(props: SyncPageProps) {
   const { t } = useStrings();
-  const { sync, isSettingUp, isDisabledByPolicy } = props;
+  const { sync, failure, isSettingUp, isDisabledByPolicy } = props;
   return (
     <>
       <PageHead title={t('librarySync')} />
       <div class="sync">
+        {sync === null && failure !== null && (
+          <SyncFailureNote failure={failure}>
+            <Button onClick={props.onRefresh}>{t('actionTryAgain')}</Button>
+          </SyncFailureNote>
+        )}
         {sync !== null &&
           (isDisabledByPolicy && sync.state === 'off' ? (
             <SyncDisabledByPolicy />
@@ -63,12 +73,24 @@ function SyncDisabledByPolicy() {
   );
 }
 
+/** Says what went wrong and what to do about it. */
+function SyncFailureNote({ failure, children }: { failure: SyncFailure; children?: ComponentChildren }) {
+  const describeError = useErrorMessage();
+  return (
+    <div class="sync-trouble" role="alert">
+      <p>{describeError(failure)}</p>
+      {children}
+    </div>
+  );
+}
+
 function SyncOverview(props: SyncPageProps & { sync: ConfiguredSyncState }) {
-  const { sync, now } = props;
+  const { sync, failure, isLeaving, now } = props;
   const { t } = useStrings();
   const [isConfirmingLeave, setConfirmingLeave] = useState(false);
   return (
     <>
+      {failure !== null && <SyncFailureNote failure={failure} />}
       <SyncStatus {...props} />
       <SyncDevices devices={sync.devices} now={now} onRemoveDevice={props.onRemoveDevice} />
       <section class="sync-section">
@@ -81,8 +103,8 @@ function SyncOverview(props: SyncPageProps & { sync: ConfiguredSyncState }) {
         <h2>{t('syncLeaveTitle')}</h2>
         <p class="note">{t('syncLeaveText')}</p>
         <p class="sync-form__buttons">
-          <Button class="sync-danger" onClick={() => setConfirmingLeave(true)}>
-            {t('syncLeave')}
+          <Button class="sync-danger" disabled={isLeaving} onClick={() => setConfirmingLeave(true)}>
+            {t(isLeaving ? 'syncWorking' : 'syncLeave')}
           </Button>
         </p>
       </section>
@@ -116,7 +138,6 @@ const UNREADABLE_GRACE_MS = 24 * 3_600_000;
 /** Shows the current activity, the number of pending changes and the last error. */
 function SyncStatus({ sync, now, onSyncNow, onPause, onRequestAccess }: SyncStatusProps) {
   const { t, count, formatNumber, locale } = useStrings();
-  const describeError = useErrorMessage();
   const { progress, trouble, waiting, syncedAt, unreadableSince } = sync;
   const isPaused = sync.state === 'paused';
   const lastSynced =
@@ -163,13 +184,12 @@ function SyncStatus({ sync, now, onSyncNow, onPause, onRequestAccess }: SyncStat
           ` · ${count('syncWaiting', waiting)}`}
       </p>
       {trouble !== null && (
-        <div class="sync-trouble" role="alert">
-          <p>{describeError(trouble)}</p>
+        <SyncFailureNote failure={trouble}>
           {trouble.nextTryAt !== null && !isPaused && (
             <p class="note">{t('syncNextTry', formatTime(Math.max(trouble.nextTryAt, now)))}</p>
           )}
           {trouble.code === 'noAccess' && <Button onClick={onRequestAccess}>{t('syncRegain')}</Button>}
-        </div>
+        </SyncFailureNote>
       )}
       {sync.unreadable > 0 && (
         <p class="note">

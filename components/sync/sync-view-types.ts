@@ -40,6 +40,8 @@ export interface SetUpActions {
 
 /** Actions once sync is set up. */
 export interface SyncActions {
+  /** Reads the state again, if that has failed. */
+  onRefresh: () => void;
   onSyncNow: () => void;
   onPause: (paused: boolean) => void;
   onPicturesChange: (pictures: SyncPictures) => void;

@@ -1,11 +1,9 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { SyncPage } from '../../components/sync/SyncPage.tsx';
 import { CanDetectWifiContext } from '../../components/sync/SyncSetUp.tsx';
 import type { RemoteKindView, TestedRemote } from '../../components/sync/sync-view-types.ts';
 import { library } from '../../utils/library/db.ts';
-import { listen } from '../../utils/messaging/receive.ts';
 import { sendToBackground } from '../../utils/messaging/send.ts';
-
 import { defaultDeviceName } from '../../utils/platform/device-name.ts';
 import { reportsConnectionType } from '../../utils/platform/metered.ts';
 import { requestAccess } from '../../utils/platform/site-access.ts';
@@ -16,6 +14,7 @@ import { type RemoteConfig, RemoteError } from '../../utils/sync/remote/remote-s
 import { WEB_DAV } from '../../utils/sync/remote/web-dav.ts';
 import type { SyncOutcome, SyncState } from '../../utils/sync/sync-types.ts';
 import { usePolicy } from '../shared/use-policy.ts';
+import { useSyncState } from './use-sync-state.ts';
 
 const REMOTE_KIND_VIEWS: readonly RemoteKindView[] = REMOTE_KINDS.map((kind) => ({
   id: kind.id,
@@ -87,42 +86,14 @@ async function requestRemoteAccess(place: RemoteConfig): Promise<void> {
   await (address === null ? kind.requestPermission?.(place) : requestAccess(address));
 }
 
-/** Interval at which relative times such as “4 minutes ago” are updated. */
-const TICK_MS = 30_000;
-
-/** Observes the state of sync by the background's events. */
-function useSyncState(): { sync: SyncState | null; now: number; refresh: () => void } {
-  const [sync, setSync] = useState<SyncState | null>(null);
-  const [now, setNow] = useState(() => Date.now());
-  const refresh = useCallback(() => {
-    sendToBackground('sync/state', null).then(
-      (state) => {
-        setSync(state);
-        setNow(Date.now());
-      },
-      (error: unknown) => console.error('offprint: sync not asked', error),
-    );
-  }, []);
-  useEffect(() => {
-    const life = new AbortController();
-    listen('sync/changed', refresh, life.signal);
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    refresh();
-    return () => {
-      clearInterval(timer);
-      life.abort();
-    };
-  }, [refresh]);
-  return { sync, now, refresh };
-}
-
 const logError = (error: unknown): void => console.error('offprint: sync', error);
 
 /** The sync page. The background syncs; this page asks for access, because browsers require a user action, and shows the state. */
 export function SyncScreen() {
-  const { sync, now, refresh } = useSyncState();
+  const { sync, now, failure, refresh, run } = useSyncState();
   const managed = usePolicy();
   const [isSettingUp, setSettingUp] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
   const [deviceName, setDeviceName] = useState<string | null>(null);
   useEffect(() => {
     defaultDeviceName().then(setDeviceName, (error: unknown) => {
@@ -136,10 +107,10 @@ export function SyncScreen() {
     // Loaded before the user clicks, because access must be requested synchronously in the click.
     if (needsAccess) loadRemoteConfig().then(setPlace, logError);
   }, [needsAccess]);
-  const run = (work: Promise<unknown>): void => {
-    work.then(refresh, logError);
-  };
-  const runAndRefresh = <T,>(work: Promise<T>): Promise<T> => work.finally(refresh);
+  const runAndRefresh = <T,>(work: Promise<T>): Promise<T> =>
+    work.finally(() => {
+      refresh().catch(logError);
+    });
   // Waits for the policy, because the form takes its initial values only once.
   if (managed === null) return null;
   const shownState: SyncState | null = deviceName === null ? null : sync;
@@ -156,19 +127,26 @@ export function SyncScreen() {
         }}
         onDone={() => setSettingUp(false)}
         onPrint={() => print()}
-        onSyncNow={() => run(sendToBackground('sync/now', null))}
-        onPause={(paused) => run(sendToBackground('sync/pause', { paused }))}
-        onPicturesChange={(pictures) => run(sendToBackground('sync/pictures', { pictures }))}
-        onLeave={() => run(sendToBackground('sync/leave', null))}
+        onSyncNow={() => void run(sendToBackground('sync/now', null))}
+        onPause={(paused) => void run(sendToBackground('sync/pause', { paused }))}
+        onPicturesChange={(pictures) => void run(sendToBackground('sync/pictures', { pictures }))}
+        onLeave={() => {
+          setLeaving(true);
+          void run(sendToBackground('sync/leave', null)).then(() => setLeaving(false));
+        }}
         onRemoveDevice={(id) => runAndRefresh(sendToBackground('sync/removeDevice', { id }))}
         onChangePassphrase={(from, to) =>
           runAndRefresh(sendToBackground('sync/changePassphrase', { from, to }))
         }
         onGetRecoverySheet={(passphrase) => sendToBackground('sync/sheet', { passphrase })}
         onRequestAccess={() => {
-          if (place !== null) run(requestRemoteAccess(place).then(() => sendToBackground('sync/now', null)));
+          if (place !== null)
+            void run(requestRemoteAccess(place).then(() => sendToBackground('sync/now', null)));
         }}
+        onRefresh={() => void run(Promise.resolve(null))}
         sync={shownState}
+        failure={failure}
+        isLeaving={isLeaving}
         isSettingUp={isSettingUp}
         now={now}
         kinds={getRemoteKindViews(managed)}

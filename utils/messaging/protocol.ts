@@ -392,10 +392,10 @@ export interface BackgroundMessages {
   'sync/now': { request: null; response: null };
   /** Fetches changes from other devices, at a limited rate, because the user has opened the library or the reader. */
   'sync/wake': { request: null; response: null };
-  'sync/pause': { request: { paused: boolean }; response: null };
-  'sync/pictures': { request: { pictures: SyncPictures }; response: null };
+  'sync/pause': { request: { paused: boolean }; response: SyncOutcome };
+  'sync/pictures': { request: { pictures: SyncPictures }; response: SyncOutcome };
   /** Turns off sync on this device. Its library and the files at the sync location are kept. */
-  'sync/leave': { request: null; response: null };
+  'sync/leave': { request: null; response: SyncOutcome };
   'sync/removeDevice': { request: { id: string }; response: SyncOutcome };
   'sync/changePassphrase': { request: { from: string; to: string }; response: SyncOutcome };
   /** Returns the recovery sheet again, given the passphrase. */

@@ -123,23 +123,29 @@ export const SYNC_HANDLERS: Pick<BackgroundHandlers, SyncMessage> = {
   'sync/wake': async () => {
     wakeSyncOnFocus();
   },
-  'sync/pause': async ({ paused }) => {
-    await changeConfig({ isPaused: paused });
-    if (paused) stopSync();
-    await startSync();
-    if (!paused) wakeSync();
-  },
-  'sync/pictures': async ({ pictures }) => {
-    await changeConfig({ pictures });
-    // Images that were skipped so far are considered again.
-    await writeState(library, 'skipped', true);
-    wakeSync();
-  },
-  'sync/leave': async () => {
-    stopSync();
-    await withSyncLock(() => clearSyncState(library));
-    announceSyncChange();
-  },
+  'sync/pause': ({ paused }) =>
+    runForOutcome(async () => {
+      await changeConfig({ isPaused: paused });
+      if (paused) stopSync();
+      await startSync();
+      if (!paused) wakeSync();
+      return {};
+    }),
+  'sync/pictures': ({ pictures }) =>
+    runForOutcome(async () => {
+      await changeConfig({ pictures });
+      // Images that were skipped so far are considered again.
+      await writeState(library, 'skipped', true);
+      wakeSync();
+      return {};
+    }),
+  'sync/leave': () =>
+    runForOutcome(async () => {
+      stopSync();
+      await withSyncLock(() => clearSyncState(library));
+      announceSyncChange();
+      return {};
+    }),
   'sync/removeDevice': async ({ id }) => {
     const signal = syncSignal();
     const outcome = await runForOutcome(() =>

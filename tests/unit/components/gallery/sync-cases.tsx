@@ -46,6 +46,8 @@ export const SYNC_ON: ConfiguredSyncState = {
 
 export const SYNC_PROPS: SyncPageProps = {
   sync: { state: 'off' },
+  failure: null,
+  isLeaving: false,
   isSettingUp: false,
   isDisabledByPolicy: false,
   now: NOW,
@@ -68,7 +70,7 @@ export const SYNC_PROPS: SyncPageProps = {
   onPickFolder: async () => null,
   onTest: failed,
   onSetUp: failed,
-  ...idle('onDone onPrint onSyncNow onPause onPicturesChange onLeave'),
+  ...idle('onDone onPrint onSyncNow onPause onPicturesChange onLeave onRefresh'),
   onRemoveDevice: failed,
   onChangePassphrase: failed,
   onGetRecoverySheet: failed,
@@ -108,4 +110,7 @@ export const SYNC_CASES: Record<string, () => JSX.Element> = {
   trouble: on({ waiting: 12, trouble: TROUBLE, unreadable: 1, unreadableSince: NOW - 3 * 86_400_000 }),
   noAccess: on({ waiting: 3, trouble: { ...TROUBLE, code: 'noAccess', nextTryAt: null } }),
   paused: on({ state: 'paused', waiting: 3 }),
+  leaving: page({ sync: SYNC_ON, isLeaving: true }),
+  notLeft: page({ sync: SYNC_ON, failure: { ...TROUBLE, from: 'sync', code: 'diskFull' } }),
+  unread: page({ sync: null, failure: { ...TROUBLE, from: 'sync', code: 'failed' } }),
 };
