@@ -118,11 +118,8 @@ export default defineUnlistedScript(() => {
   const renderWatch = watchRendering(document, isDone);
   const life = new AbortController();
   const locationWatch = watchLocation(() => {
-    if (!isExtensionAlive()) {
-      // The extension was updated, which brings a new gate.
-      life.abort();
-      return;
-    }
+    // The extension was updated, which brings a new gate.
+    if (!isExtensionAlive()) return life.abort();
     sharedState.moved = { how: locationWatch.lastMove() ?? 'push', at: performance.now() };
     renderWatch.look();
   }, life.signal);
@@ -130,7 +127,7 @@ export default defineUnlistedScript(() => {
     locationWatch.check();
     return judge();
   };
-  receiveInTab({ 'gate/ask': judgeNow }, life.signal);
+  receiveInTab({ 'gate/ask': judgeNow });
   // The browser has cleared the badge while the page was in the back/forward cache.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && reportedArticle) notifyBackground('page/returned', { url: location.href });

@@ -10,9 +10,11 @@ type TabHandlers = {
 };
 
 /**
- * Handles messages to this tab until the signal aborts. Messages without a handler are left to our other scripts in it.
+ * Handles messages to this tab. Messages without a handler are left to our other scripts in it.
+ *
+ * @param signal ends that; if not given, it lasts as long as the page
  */
-export function receiveInTab(handlers: TabHandlers, signal: AbortSignal): void {
+export function receiveInTab(handlers: TabHandlers, signal?: AbortSignal): void {
   const { onMessage, id } = bareBrowser().runtime;
   const listener: BareListener = (message, sender, sendResponse) => {
     if (sender.id !== id || !isEnvelope(message) || message.offprint !== 'tab') return false;
@@ -22,7 +24,7 @@ export function receiveInTab(handlers: TabHandlers, signal: AbortSignal): void {
     return true;
   };
   onMessage.addListener(listener);
-  signal.addEventListener('abort', () => onMessage.removeListener(listener));
+  signal?.addEventListener('abort', () => onMessage.removeListener(listener));
 }
 
 /** Accepts connections with a given name from our own pages until the signal aborts. */
