@@ -219,7 +219,7 @@ function HiddenListItem({
   onNeverHide,
   onOutline,
 }: { item: HiddenItem } & Omit<HiddenListProps, 'items'>) {
-  const { t, find } = useStrings();
+  const { t, find, count, formatNumber } = useStrings();
   const isOwn = item.rule !== undefined;
   const isClosed = item.hidden && item.wasClosed === true;
   const status = isClosed
@@ -237,11 +237,19 @@ function HiddenListItem({
       onMouseLeave={() => onOutline(null)}
     >
       <div class="hidden-item__words">
-        {item.text !== '' && (
-          <span class="hidden-item__text" dir="auto">
-            {item.text}
-          </span>
-        )}
+        <span class="hidden-item__line">
+          {item.text !== '' && (
+            <span class="hidden-item__text" dir="auto">
+              {item.text}
+            </span>
+          )}
+          {item.copies !== undefined && (
+            <span title={count('hiddenCopies', item.copies)}>
+              <span aria-hidden="true">{t('hiddenTimes', formatNumber(item.copies))}</span>
+              <span class="visually-hidden">{count('hiddenCopies', item.copies)}</span>
+            </span>
+          )}
+        </span>
         <span class="hidden-item__reason">{reason}</span>
       </div>
       <span class="hidden-item__actions">

@@ -75,9 +75,9 @@ export class PageClearing {
 
   /** Reports newly hidden blocks, because hiding can make a page reload itself. Showing blocks never does. */
   #reportNewlyHidden(): void {
-    const { length } = this.items.filter(({ hidden }) => hidden);
-    if (length > this.#reportedCount) reportHidden();
-    this.#reportedCount = length;
+    const count = this.items.reduce((sum, { hidden, copies = 1 }) => sum + (hidden ? copies : 0), 0);
+    if (count > this.#reportedCount) reportHidden();
+    this.#reportedCount = count;
   }
 
   /** @param model the model of the page, if the page has not changed since; else null */

@@ -45,6 +45,7 @@ const HiddenItemSchema = v.object({
   reason: v.picklist(REASONS),
   text: line(LINE_LIMITS.hiddenText),
   hidden: v.boolean(),
+  copies: v.exactOptional(count(COUNT_LIMITS.hidden)),
   gaveUp: v.exactOptional(v.literal(true)),
   wasClosed: v.exactOptional(v.literal(true)),
   holdsPage: v.exactOptional(v.literal(true)),

@@ -48,9 +48,9 @@ export interface ClutterFinding {
   rule?: string;
 }
 
-/** A hidden block, as shown to the user. Part of messages. */
+/** A hidden block with its copies, as shown to the user. Part of messages. */
 export interface HiddenItem {
-  /** Unique and stable within one page view. */
+  /** Stable within one page view. */
   id: number;
   kind: ClutterKind;
   reason: ClutterReason;
@@ -58,6 +58,8 @@ export interface HiddenItem {
   text: string;
   /** False if it is shown again. */
   hidden: boolean;
+  /** Number of copies, if the page has put the same block in again although it had one. */
+  copies?: number;
   /** We no longer hide it, because the page shows it again each time. */
   gaveUp?: true;
   /** We don't hide it, because the page can't be used without it. */

@@ -115,6 +115,23 @@ it('takes a modal away from a page that changes nine hundred times a second', as
   await restless.page.close();
 });
 
+it('lists a box once that the page puts in again each time it is hidden, and brings all of them back', async () => {
+  const tab = await visit('again');
+  await opened(tab, 12);
+  const countVisible = (): Promise<number> =>
+    tab.page.$$eval('.newsletter-box', (boxes) => boxes.filter((box) => box.checkVisibility()).length);
+  await waitFor('the last box to go', async () => (await countVisible()) === 0);
+  const popup = await session.popup(tab);
+  await popup.click('button', /^1 sign-up box hidden/);
+  await popup.shows('×12');
+  await popup.click('button', /^Show$/);
+  await waitFor('all boxes to be shown', async () => (await countVisible()) === 12);
+  await popup.click('button', /^Undo/);
+  await waitFor('all boxes to be hidden', async () => (await countVisible()) === 0);
+  await popup.page.close();
+  await tab.page.close();
+});
+
 it('keeps what is hidden hidden, and shown what the user brought back, when the address is written anew', async () => {
   const tab = await visit('addresses');
   await session.waitUntilHidden(tab, 'The north letter', 'The south letter');

@@ -447,3 +447,14 @@ it('says nothing of that where sync is not set up, or nothing is saved', async (
   for (const state of [saved, { ...saved, synced: null }, { kind: 'unsaved' } as const])
     expect(await textOf(state)).not.toContain('other devices');
 });
+
+it('counts a box once that the page has put in several times, and says how often at its entry', async () => {
+  const box = { id: 1, kind: 'newsletter-form', reason: 'asksEmail', text: 'The Skerry letter' } as const;
+  const page = { ...article({}), hidden: [{ ...box, hidden: true, copies: 12 }] };
+  const popup = await show(popupWith({ page }));
+  await popup.click(/^1 sign-up box hidden/);
+  const items = popup.root.querySelectorAll('.hidden-item');
+  expect(items).toHaveLength(1);
+  expect(items[0]?.textContent).toContain('The Skerry letter×12');
+  expect(items[0]?.querySelector('[title]')?.getAttribute('title')).toBe('The page has put it in 12 times.');
+});

@@ -1,4 +1,11 @@
-import { containsNode, isElement, parentElementOf, rootNodeOf, shadowHostOf } from '../../page/dom-access.ts';
+import {
+  containsNode,
+  isConnected,
+  isElement,
+  parentElementOf,
+  rootNodeOf,
+  shadowHostOf,
+} from '../../page/dom-access.ts';
 import { runAtOnce } from '../../page/in-slices.ts';
 import { walkInSteps } from '../../page/walk-tree.ts';
 import { readWords } from '../find/read-words.ts';
@@ -22,8 +29,19 @@ export class BlockList {
     return this.#blocks.values();
   }
 
+  /** The items for the user; copies of a block are one. */
   items(): HiddenItem[] {
-    return this.#blocks.map((block) => ({ ...block.item }));
+    const items = new Map<number, HiddenItem>();
+    for (const { item } of this.#blocks) {
+      const first = items.get(item.id);
+      if (first === undefined) {
+        items.set(item.id, { ...item });
+        continue;
+      }
+      first.copies = (first.copies ?? 1) + 1;
+      first.hidden ||= item.hidden;
+    }
+    return [...items.values()];
   }
 
   find(filter: (block: HiddenBlock) => boolean): HiddenBlock | undefined {
@@ -34,8 +52,10 @@ export class BlockList {
     return this.#blocks.findLast(filter);
   }
 
+  /** Finds a block by its item's id; of several copies, one that is still in the page. */
   findById(id: number): HiddenBlock | undefined {
-    return this.find((block) => block.item.id === id);
+    const copies = this.#blocks.filter(({ item }) => item.id === id);
+    return copies.find(({ element }) => isConnected(element)) ?? copies[0];
   }
 
   /** The blocks that the user refers to. */

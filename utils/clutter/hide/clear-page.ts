@@ -98,8 +98,11 @@ export function clearPage(
   const isLockingWall = ({ element, rule }: ClutterFinding): boolean =>
     rule === undefined && modals.isWall(findLayerAround(element, view, getAncestors()) ?? element);
 
-  /** Hides a block. Reuses the item if the page has recreated the element of an earlier block. */
-  const hide = (finding: ClutterFinding, state: BlockState): HiddenBlock | null => {
+  /**
+   * Hides a block. Reuses the item if the page has recreated the element of an earlier block, or has inserted a copy of it:
+   * some pages do that each time it is hidden.
+   */
+  const hide = (finding: ClutterFinding, state: BlockState, isLate: boolean): HiddenBlock | null => {
     const { element } = finding;
     const key = createFingerprint(element);
     const earlier = list.find((block) => block.fingerprint === key && !isConnected(block.element));
@@ -114,7 +117,10 @@ export function clearPage(
     const larger = list.mergeInto(list.findHiddenIn(element), finding);
     if (larger !== null) return hideBlock(larger) ? larger : null;
     if (list.size >= MAX_ITEMS) return null;
-    const block = createHiddenBlock(finding, state, list.nextId());
+    const isCopyOf = ({ fingerprint, item }: HiddenBlock): boolean =>
+      fingerprint === key && item.kind === finding.kind && item.rule === finding.rule;
+    const original = isLate ? list.find(isCopyOf) : undefined;
+    const block = createHiddenBlock(finding, state, original?.item.id ?? list.nextId());
     if (block !== null) list.add(block);
     return block;
   };
@@ -156,7 +162,7 @@ export function clearPage(
         // A layer with a backdrop is a modal, whatever its position.
         if (isVisibleLayer(state)) state.isModal ||= isCovered || (backdrops[i] ?? []).length > 0;
         const focus = userActions.previousFocus(finding.element);
-        const block = hide(finding, state);
+        const block = hide(finding, state, isLate);
         if (block === null) return;
         hasChanged = true;
         if (!block.item.hidden) return;

@@ -188,6 +188,7 @@ export const MORE_HIDDEN: HiddenItem[] = [
     reason: 'asksEmail',
     text: 'One letter a week, no more. Your e-mail',
     hidden: true,
+    copies: 3,
   },
   {
     id: 7,
