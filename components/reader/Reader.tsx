@@ -183,7 +183,7 @@ export function Reader(props: ReaderProps) {
             {story !== null && (
               <OnThisStory
                 {...story}
-                hasStoryLine
+                hasStoryLine={props.storyLink !== null}
                 onNotThisStory={() => {
                   // The button is removed with the story, so the focus moves to where it was.
                   storyFrame.current?.focus({ preventScroll: true });

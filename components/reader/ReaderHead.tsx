@@ -4,7 +4,7 @@ import { findUpdateDate } from '../../utils/article/updated-date.ts';
 import { readingMinutes } from '../../utils/text/reading-progress.ts';
 import { type PickerKind, TagListPicker } from '../library/TagListPicker.tsx';
 import { PagesNote } from '../popup/PagesNote.tsx';
-import { StoryLine } from '../stories/OnThisStory.tsx';
+import { StoryLine, type StoryLineProps } from '../stories/OnThisStory.tsx';
 import { SYNCED_MESSAGES } from '../sync/sync-view-types.ts';
 import { Button, PrimaryButton, TextButton } from '../ui/Button.tsx';
 import { formatDate } from '../ui/base/format.ts';
@@ -17,7 +17,8 @@ import type { ReaderProps, SavedState, TagsAndListsProps } from './reader-props.
 import './reader-tags.css';
 
 interface ReaderHeadProps
-  extends Pick<ReaderProps, 'article' | 'saved' | 'onRetryImages' | 'pages' | 'tagsAndLists' | 'story'> {
+  extends Pick<ReaderProps, 'article' | 'saved' | 'onRetryImages' | 'pages' | 'tagsAndLists' | 'storyLink'> {
+  story: Pick<StoryLineProps, 'found' | 'marksParagraphs'> | null;
   /** False if the text begins with the excerpt. */
   showsExcerpt: boolean;
   /** Receives the headline's element, which is read aloud, too. */
@@ -33,6 +34,7 @@ export function ReaderHead({
   onRetryImages,
   pages,
   tagsAndLists,
+  storyLink,
   story,
 }: ReaderHeadProps) {
   const { t, count, locale } = useStrings();
@@ -60,7 +62,7 @@ export function ReaderHead({
         class="reader__facts"
         items={[article.byline === null ? null : <b class="reader__byline">{article.byline}</b>, ...facts]}
       />
-      {story !== null && <StoryLine {...story} />}
+      {storyLink !== null && <StoryLine {...storyLink} {...story} />}
       {saved !== null && (
         <Completeness saved={saved} onRetryImages={onRetryImages} isPreview={article.isPreview} />
       )}

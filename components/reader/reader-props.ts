@@ -7,7 +7,7 @@ import type { PickerActions, PickerKind, PickerOptions } from '../library/TagLis
 import type { PagesProps } from '../popup/PagesNote.tsx';
 import type { CopyFormat } from '../quotes/QuoteMenu.tsx';
 import type { QuotePanelProps } from '../quotes/QuotePanel.tsx';
-import type { OnThisStoryProps } from '../stories/OnThisStory.tsx';
+import type { OnThisStoryProps, StoryLineProps } from '../stories/OnThisStory.tsx';
 import type { SyncedState } from '../sync/sync-view-types.ts';
 import type { UndoBarProps } from '../ui/UndoBar.tsx';
 import type { ReadingPosition, ReadingStart } from './hooks/use-reading-progress.ts';
@@ -63,7 +63,9 @@ export interface ReaderProps {
   onCopyPicture: (picture: Promise<Blob>) => Promise<boolean>;
   onSavePicture: (picture: Blob, name: string) => void;
   onCorrect: QuotePanelProps['onCorrect'];
-  /** The other saved articles on the article's story; null until known, or if there are none. */
+  /** The number of other saved articles on the article's story, and its page; null if there are none. */
+  storyLink: Pick<StoryLineProps, 'href' | 'otherCount'> | null;
+  /** These articles and what they lack; null until known, or if there are none. */
   story: OnThisStoryProps | null;
 }
 

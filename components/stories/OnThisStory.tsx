@@ -10,16 +10,25 @@ import './on-this-story.css';
 /** Maximum number of articles shown. The story's page shows all. */
 const MAX_ARTICLES = 3;
 
-interface StoryLineProps {
-  found: RelatedArticles;
-  hrefOfStory: (id: string) => string;
-  /** Opens the URL of a link; if absent, the browser follows the link. */
-  onOpen?: (href: string) => void;
+interface NewContentProps {
+  /** Absent until known. */
+  found?: RelatedArticles;
   /** Whether new paragraphs are marked in the article; only then are they counted. */
   marksParagraphs?: boolean;
 }
 
-export interface OnThisStoryProps extends StoryLineProps {
+export interface StoryLineProps extends NewContentProps {
+  /** The URL of the story's page. */
+  href: string;
+  /** Number of other saved articles on the story. */
+  otherCount: number;
+}
+
+export interface OnThisStoryProps extends NewContentProps {
+  found: RelatedArticles;
+  hrefOfStory: (id: string) => string;
+  /** Opens the URL of a link; if absent, the browser follows the link. */
+  onOpen?: (href: string) => void;
   hrefOfArticle: (id: string) => string;
   /** Whether `StoryLine` is shown, too, which says how much is new. */
   hasStoryLine?: boolean;
@@ -43,7 +52,7 @@ export function chooseMarkedParagraphs(newParagraphs: readonly boolean[]): reado
   return newParagraphs.filter(Boolean).length * 2 > newParagraphs.length ? NONE : newParagraphs;
 }
 
-const getLinkProps = (href: string, onOpen: StoryLineProps['onOpen']) => ({
+const getLinkProps = (href: string, onOpen: OnThisStoryProps['onOpen']) => ({
   href,
   onClick: (event: MouseEvent): void => {
     if (onOpen === undefined) return;
@@ -52,7 +61,7 @@ const getLinkProps = (href: string, onOpen: StoryLineProps['onOpen']) => ({
   },
 });
 
-function OtherArticlesLink({ found: { story, others }, hrefOfStory, onOpen }: StoryLineProps) {
+function OtherArticlesLink({ found: { story, others }, hrefOfStory, onOpen }: OnThisStoryProps) {
   const { count } = useStrings();
   const label = count('onThisStory', others.length);
   // A story needs two saved articles, so it may not exist until this article is saved.
@@ -61,11 +70,10 @@ function OtherArticlesLink({ found: { story, others }, hrefOfStory, onOpen }: St
 }
 
 /** Returns texts that say how many quotes and marked paragraphs are new; empty if that is unknown. */
-function useNewContentFacts({
-  found: { newQuotes, newParagraphs },
-  marksParagraphs,
-}: StoryLineProps): string[] {
+function useNewContentFacts({ found, marksParagraphs }: NewContentProps): string[] {
   const { t, count, formatNumber } = useStrings();
+  if (found === undefined) return [];
+  const { newQuotes, newParagraphs } = found;
   const newQuoteCount = newQuotes.filter(Boolean).length;
   const newParagraphCount = marksParagraphs
     ? chooseMarkedParagraphs(newParagraphs).filter(Boolean).length
@@ -80,11 +88,17 @@ function useNewContentFacts({
   return facts;
 }
 
-/** A line above an article: how many other saved articles are on the same event, and how much of this one is new. */
-export function StoryLine(props: StoryLineProps) {
-  const facts = useNewContentFacts(props);
+/**
+ * Lines above an article: how many other saved articles are on the same event, and how much of this one is new. The
+ * latter arrives later and has its space reserved, so that the text below does not move.
+ */
+export function StoryLine({ href, otherCount, ...newContent }: StoryLineProps) {
+  const { count } = useStrings();
   return (
-    <DotList class="reader__complete" items={[<OtherArticlesLink key="story" {...props} />, ...facts]} />
+    <div class="story-line">
+      <a href={href}>{count('onThisStory', otherCount)}</a>
+      <DotList class="story-line__new" items={useNewContentFacts(newContent)} />
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { useKeyBuffer } from '../../components/ui/hooks/key-buffer.ts';
 import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
 import { shownDetails, statedDetails } from '../../utils/library/articles/article-details.ts';
 import { deleteArticles } from '../../utils/library/articles/delete-articles.ts';
+import { formatLocation } from '../../utils/library/lists/library-location.ts';
 import { createArticleActions } from '../shared/article-actions.ts';
 import { explainError } from '../shared/explain-error.ts';
 import { handOverDeleted, handOverLastRead } from '../shared/hand-over.ts';
@@ -183,6 +184,10 @@ export function App() {
     onRetryImages: actions.retryImages,
     onCopyPicture: async (picture) => (await loadCopying()).copyPicture(picture),
     onSavePicture: saveFile,
+    storyLink: shown.story && {
+      href: LIBRARY_URL + formatLocation({ screen: 'stories', story: shown.story.id }),
+      otherCount: shown.story.otherCount,
+    },
     story: story && {
       ...story,
       onNotThisStory: () => {

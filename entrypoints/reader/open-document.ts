@@ -4,6 +4,8 @@ import { isSameDocument } from '../../utils/article/metadata/page-address.ts';
 import type { ArticlePages } from '../../utils/article/types.ts';
 import { getFullArticle } from '../../utils/library/articles/articles.ts';
 import { openSavedArticle, replaceImageSources } from '../../utils/library/articles/open-saved-article.ts';
+import { prefetchStoryLink } from '../../utils/library/schema/prefetch.ts';
+import type { StoryLink } from '../../utils/library/stories/story-views.ts';
 import type { ArticleRow, ImageFailure } from '../../utils/library/types.ts';
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
@@ -27,6 +29,8 @@ export interface OpenDocument {
   leadImageUrl: string | null;
   /** The library's row when it was opened; null if the article is not saved. */
   row: ArticleRow | null;
+  /** The story of a saved article; null if no other saved article is on it. */
+  story: StoryLink | null;
   /** The tab that the article was read from; null if it is from the library. */
   tabId: number | null;
   /** The page's position, if it was read from a tab and the article has several pages. */
@@ -43,9 +47,12 @@ function describeMissingImage(reason: ImageFailure | 'waiting' | null): string {
 
 /** Opens a saved article; null if the library has no article with this id. */
 async function openFromLibrary(id: string): Promise<OpenDocument | null> {
-  const read: typeof getFullArticle = async (articleId, db) =>
-    (await takeFirstArticle(articleId)) ?? getFullArticle(articleId, db);
-  const saved = await openSavedArticle(id, { describeMissing: describeMissingImage, readArticle: read });
+  const prefetched = await takeFirstArticle(id);
+  const read: typeof getFullArticle = async (articleId, db) => prefetched ?? getFullArticle(articleId, db);
+  const [saved, story] = await Promise.all([
+    openSavedArticle(id, { describeMissing: describeMissingImage, readArticle: read }),
+    prefetched === null ? prefetchStoryLink(id) : prefetched.story,
+  ]);
   if (saved === null) return null;
   const { article: row, body, leadImageUrl } = saved;
   const isInBody =
@@ -60,6 +67,7 @@ async function openFromLibrary(id: string): Promise<OpenDocument | null> {
     voices: summariseSpeakers(saved.quotes),
     leadImageUrl: isInBody ? null : leadImageUrl,
     row,
+    story,
     tabId: null,
     pages: null,
     release: saved.release,
@@ -87,6 +95,7 @@ async function openFromTab(tabId: number): Promise<OpenDocument | null> {
     voices,
     leadImageUrl: null,
     row: null,
+    story: null,
     tabId,
     pages,
     release: () => undefined,

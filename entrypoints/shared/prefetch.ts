@@ -1,12 +1,11 @@
 import { afterPaint } from '../../components/ui/base/after-paint.ts';
-import type { FullArticle } from '../../utils/library/articles/articles.ts';
-import type { PrefetchedList } from '../../utils/library/schema/prefetch.ts';
+import type { PrefetchedArticle, PrefetchedList } from '../../utils/library/schema/prefetch.ts';
 import type { View } from '../../utils/library/types.ts';
 
 /** The data that `prefetch.js` reads for its page. */
 export interface Prefetch {
   list: PrefetchedList | null;
-  article: FullArticle | null;
+  article: PrefetchedArticle | null;
 }
 
 declare global {
@@ -56,7 +55,7 @@ export function takeFirstList(view: View): PrefetchedList | null {
 }
 
 /** Returns the prefetched article once; null if it has another id. */
-export async function takeFirstArticle(id: string): Promise<FullArticle | null> {
+export async function takeFirstArticle(id: string): Promise<PrefetchedArticle | null> {
   await awaitPrefetch();
   const article = prefetched?.article ?? null;
   if (prefetched !== null) prefetched.article = null;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EVENING_LANTERN, PORT_REGISTER, SOUND_GAZETTE } from '../fixtures/same-words.ts';
 import { COURIER } from '../fixtures/sites.ts';
@@ -32,6 +33,36 @@ async function faults(screen: Screen): Promise<string[]> {
     const { violations } = await axe.run({ runOnly: rules });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
   }, RULES);
+}
+
+/**
+ * Opens an article in a frame of one of our pages and reads the position of its first paragraph after each paint, from
+ * the first one until the line about the story is complete.
+ *
+ * @returns the distances in px, each once
+ */
+function readParagraphTops(page: Page, href: string, width: number): Promise<number[]> {
+  return page.evaluate(
+    async (url, frameWidth) => {
+      const frame = document.createElement('iframe');
+      frame.style.cssText = `position: fixed; inset: 0 auto auto 0; width: ${frameWidth}px; height: 900px`;
+      frame.src = url;
+      document.body.append(frame);
+      const tops = new Set<number>();
+      const end = performance.now() + 10_000;
+      for (let left = 10; left > 0 && performance.now() < end; ) {
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        const shown = frame.contentDocument;
+        const top = shown?.querySelector('.reader__body p')?.getBoundingClientRect().top;
+        if (top !== undefined) tops.add(top);
+        if (/quotes? (is|are) new/.test(shown?.querySelector('.reader__head')?.textContent ?? '')) left -= 1;
+      }
+      frame.remove();
+      return [...tops];
+    },
+    href,
+    width,
+  );
 }
 
 beforeAll(async () => {
@@ -94,6 +125,17 @@ it('prints the story as a dossier', async () => {
   await library.page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await library.page.evaluate(() => document.querySelector('.print-only'))).toBeNull();
   await library.shows('Who said what');
+});
+
+it('shows the line about the story in the reader without moving the text', async () => {
+  const { page } = library;
+  await page.bringToFront();
+  await library.find('link', REGISTER);
+  const href = await page.$$eval(
+    'a[href*="reader.html?id="]',
+    (links) => links.find((link) => link.textContent.includes('inquiry'))?.getAttribute('href') ?? '',
+  );
+  for (const width of [360, 1000]) expect(await readParagraphTops(page, href, width)).toHaveLength(1);
 });
 
 it('leads from the story to an article, whose reader names the story, and back', async () => {

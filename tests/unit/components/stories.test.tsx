@@ -207,7 +207,12 @@ it('names the story above the article in the reader, with what is new, and the o
     hrefOfStory: (id: string) => `library.html#stories/${id}`,
     hrefOfArticle: (id: string) => `reader.html?id=${id}`,
   };
-  const reader = await show(<Reader {...readerProps({ story })} />);
+  const storyLink = { href: 'library.html#stories/harbour', otherCount: 3 };
+  const reader = await show(<Reader {...readerProps({ storyLink })} />);
+  expect(reader.root.querySelector('.reader__head')?.textContent).toContain(
+    'On this story: 3 saved articles',
+  );
+  await reader.again(<Reader {...readerProps({ storyLink, story })} />);
   const head = reader.root.querySelector('.reader__head');
   const link = head?.querySelector('[href="library.html#stories/harbour"]');
   expect(link?.textContent).toBe('On this story: 3 saved articles');

@@ -3,7 +3,8 @@
  * Dexie is loaded. Read-only, and only for the current schema version.
  */
 import type { FullArticle } from '../articles/articles.ts';
-import type { ArticleRow, CountRow, ImageRow, QuoteSetRow, View } from '../types.ts';
+import type { StoryLink } from '../stories/story-views.ts';
+import type { ArticleRow, CountRow, ImageRow, QuoteSetRow, StoryArticleRow, View } from '../types.ts';
 import { SCHEMA_VERSION } from './library-name.ts';
 import { unpackQuotes } from './quote-sets.ts';
 import { promisify, readWithoutDexie } from './raw-library.ts';
@@ -41,16 +42,44 @@ export function prefetchList(view: View): Promise<PrefetchedList | null> {
   });
 }
 
-/** Like `getFullArticle`. Also null if there is no library, or it has another schema version. */
-export function prefetchArticle(id: string): Promise<FullArticle | null> {
+/** Reads the story of an article. @param transaction must include `storyArticles` and `articles` */
+async function readStoryLink(transaction: IDBTransaction, articleId: string): Promise<StoryLink | null> {
+  const placements = transaction.objectStore('storyArticles');
+  const articles = transaction.objectStore('articles');
+  const placement = await promisify<StoryArticleRow | undefined>(placements.get(articleId));
+  if (typeof placement?.storyId !== 'string') return null;
+  const ids = await promisify(placements.index('storyId').getAllKeys(placement.storyId));
+  const others = await Promise.all(
+    ids.filter((id) => id !== articleId).map((id) => promisify<ArticleRow | undefined>(articles.get(id))),
+  );
+  const otherCount = others.filter((article) => article?.deletedAt === null).length;
+  return otherCount === 0 ? null : { id: placement.storyId, otherCount };
+}
+
+/**
+ * Returns the story of a saved article without comparing articles, unlike `onThisStory`. Null if no other saved article
+ * is on it, if there is no library, or if it has another schema version.
+ */
+export function prefetchStoryLink(articleId: string): Promise<StoryLink | null> {
+  return readCurrentVersion((db) => readStoryLink(db.transaction(['storyArticles', 'articles']), articleId));
+}
+
+/** An article with its story. */
+export interface PrefetchedArticle extends FullArticle {
+  story: StoryLink | null;
+}
+
+/** Like `getFullArticle`, with the story. Also null if there is no library, or it has another schema version. */
+export function prefetchArticle(id: string): Promise<PrefetchedArticle | null> {
   return readCurrentVersion(async (db) => {
-    const transaction = db.transaction(['articles', 'contents', 'quoteSets', 'images']);
+    const transaction = db.transaction(['articles', 'contents', 'quoteSets', 'images', 'storyArticles']);
     const imageRange = IDBKeyRange.bound([id], [id, []]);
-    const [article, stored, quotes, pictures] = await Promise.all([
+    const [article, stored, quotes, pictures, story] = await Promise.all([
       promisify<ArticleRow | undefined>(transaction.objectStore('articles').get(id)),
       promisify<StoredContentRow | undefined>(transaction.objectStore('contents').get(id)),
       promisify<QuoteSetRow | undefined>(transaction.objectStore('quoteSets').get(id)),
       promisify<ImageRow[]>(transaction.objectStore('images').index('[articleId+url]').getAll(imageRange)),
+      readStoryLink(transaction, id),
     ]);
     const content = toContent(article, stored && unpackContent(stored));
     if (article === undefined || content === null) return null;
@@ -59,6 +88,7 @@ export function prefetchArticle(id: string): Promise<FullArticle | null> {
       content,
       quotes: quotes === undefined ? [] : unpackQuotes(quotes),
       images: pictures,
+      story,
     };
   });
 }

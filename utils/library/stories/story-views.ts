@@ -17,6 +17,13 @@ export interface StorySummary {
   to: number;
 }
 
+/** The story of a saved article, with as much as can be read before the first paint. */
+export interface StoryLink {
+  id: string;
+  /** Number of its other articles that are not deleted; at least 1. */
+  otherCount: number;
+}
+
 /** An article of a story, for the line “On this story” in popup, panel and reader. */
 export type StoryArticle = Pick<
   ArticleRow,

@@ -73,6 +73,7 @@ export const readerProps = (change: Partial<ReaderProps> = {}): ReaderProps => (
   ...idle('onPrefsChange onProgress onSentenceSpoken'),
   highlights: [],
   highlightActions: { onAdd: async () => 'new', onChange: nothing, onDelete: nothing },
+  storyLink: null,
   story: null,
   onCopyHighlights: async () => true,
   onCopyPassage: async () => true,
@@ -100,6 +101,7 @@ export const READER_CASES: Record<string, ReaderProps> =
         article: readerProps(),
         columns: readerProps({ prefs: { ...DEFAULT_PREFS, columns: true } }),
         story: readerProps({
+          storyLink: { href: '#', otherCount: 2 },
           story: { found: FOUND, hrefOfStory: () => '#', hrefOfArticle: () => '#', onNotThisStory: nothing },
         }),
         unsaved: readerProps({ saved: null, tagsAndLists: null }),
