@@ -400,7 +400,7 @@ function ActionButtons({
     },
     isInStory && { label: t('storyNot'), icon: 'story', onChoose: () => actions.onNotThisStory(article) },
     { label: t('actionDetails'), icon: 'info', onChoose: () => actions.onDetails(article) },
-    { label: t('detailsEdit'), icon: 'sliders', onChoose: () => actions.onEdit(article) },
+    { label: t('detailsEdit'), icon: 'pencil', onChoose: () => actions.onEdit(article) },
     hasWebAddress && {
       label: t('actionOpenPage'),
       icon: 'external',

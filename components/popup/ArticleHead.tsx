@@ -50,11 +50,13 @@ export function ArticleHead(props: Props) {
         {props.title || t('untitled')}
       </Heading>
       {(props.byline || props.onEditDetails) && (
-        <div class="article-head__byline">
-          {/* Aligned like the headline, even if the name is in a script of the other direction. */}
-          <p class="byline" dir={props.dir ?? 'auto'}>
-            <bdi>{props.byline}</bdi>
-          </p>
+        // Aligned like the headline, even if the name is in a script of the other direction.
+        <div class="article-head__byline" dir={props.dir ?? 'auto'}>
+          {props.byline && (
+            <p class="byline">
+              <bdi>{props.byline}</bdi>
+            </p>
+          )}
           {props.onEditDetails && (
             <IconButton
               id="edit-details"

@@ -59,7 +59,7 @@ export function ReaderBar(props: ReaderBarProps) {
     !isWide && isSaved && { label: favourite, icon: 'star', onChoose: props.onFavourite },
     isSaved && { label: t('actionTagsOf'), icon: 'tag', onChoose: () => props.onOpenPicker('tags') },
     isSaved && { label: t('actionListsOf'), icon: 'list', onChoose: () => props.onOpenPicker('lists') },
-    isSaved && { label: t('detailsEdit'), icon: 'info', onChoose: props.onEditDetails },
+    isSaved && { label: t('detailsEdit'), icon: 'pencil', onChoose: props.onEditDetails },
     isSaved && { label: t('actionExport'), icon: 'transfer', onChoose: props.onExport },
     hasWebSource && { label: t('readerOpenSource'), icon: 'external', onChoose: openSource },
     !isPhone && { label: t('shortcutsOpen'), icon: 'keyboard', onChoose: props.onShortcuts },

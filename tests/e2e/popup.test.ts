@@ -38,6 +38,32 @@ describe('on an article', () => {
     await session.waitUntilHidden(tab, "Don't miss the tide");
   });
 
+  it.each(['ltr', 'rtl'])(
+    'offers to edit the details right after the byline, in an interface that is %s',
+    async (dir) => {
+      const popup = await session.popup(tab);
+      await popup.find('button', /^Edit details$/);
+      const { headline, byline, pencil } = await popup.page.evaluate((direction) => {
+        document.documentElement.dir = direction;
+        const read = (selector: string) => {
+          const { left, right, top, bottom } =
+            document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+          return { left, right, middle: (top + bottom) / 2 };
+        };
+        return {
+          headline: read('.headline'),
+          byline: read('.byline bdi'),
+          pencil: read('#edit-details .icon'),
+        };
+      }, dir);
+      expect(byline.left).toBe(headline.left);
+      expect(pencil.left - byline.right).toBeGreaterThan(4);
+      expect(pencil.left - byline.right).toBeLessThan(16);
+      expect(Math.abs(pencil.middle - byline.middle)).toBeLessThan(3);
+      await popup.page.close();
+    },
+  );
+
   // Of Chromium alone: Firefox takes no other screen from a test.
   const lowScreens =
     process.env.OFFPRINT_BROWSER === 'firefox' ? [] : [[720, 572] as const, [600, 480] as const];

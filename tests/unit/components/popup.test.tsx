@@ -45,10 +45,10 @@ it('on an article has a byline in another script on the side of the headline', a
   const page = article({ dir: 'rtl', byline: 'Tamsin Okparaebo' });
   const popup = await show(popupWith({ page }));
   for (const part of ['.headline', '.byline'])
-    expect(popup.root.querySelector(part)?.getAttribute('dir'), part).toBe('rtl');
+    expect(popup.root.querySelector(part)?.closest('[dir]')?.getAttribute('dir'), part).toBe('rtl');
 });
 
-it('on an article edits its details beside the byline, ahead of what may need scrolling', async () => {
+it('on an article edits its details next to the byline, ahead of what may need scrolling', async () => {
   const onEditDetails = vi.fn();
   const popup = await show(popupWith({ onEditDetails }));
   await popup.click('Edit details');
