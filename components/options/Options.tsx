@@ -72,7 +72,7 @@ const SUMMARY_HINTS = {
 } as const satisfies Record<SummaryAvailability, MessageKey>;
 
 const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
-  ['reading', 'welcomeReadsTitle'],
+  ['reading', 'optionsReading'],
   ['clearing', 'optionsClearing'],
   ['rules', 'optionsRules'],
   ['sites', 'optionsSites'],

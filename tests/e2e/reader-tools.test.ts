@@ -305,8 +305,8 @@ it('makes a picture of a quote that can be saved', async () => {
   const reader = await openReader();
   await reader.press('v');
   await reader.click('button', /^More for this quote$/);
-  await reader.click('button', /^As a picture/);
-  await reader.find('dialog', /Quote as a picture/);
+  await reader.click('button', /^As an image/);
+  await reader.find('dialog', /Quote as an image/);
   const painted = await waitFor('the card to be drawn', () =>
     reader.page.evaluate(() => {
       const canvas = document.querySelector('canvas');
@@ -324,10 +324,10 @@ it('makes a picture of a quote that can be saved', async () => {
     reader.page.evaluate(() => document.querySelector('canvas')?.width === 1600),
   );
   // What is said behind a modal sheet is not heard: it is said in it.
-  await reader.click('button', /^Copy picture$/);
+  await reader.click('button', /^Copy image$/);
   await waitFor('the sheet to say how it went', () =>
     reader.page.evaluate(() =>
-      /^Picture copied|clipboard/.test(document.querySelector('dialog [role="status"]')?.textContent ?? ''),
+      /^Image copied|clipboard/.test(document.querySelector('dialog [role="status"]')?.textContent ?? ''),
     ),
   );
   await reader.press('Escape');

@@ -101,7 +101,7 @@ it('fetches nothing on a backup’s say-so, and the pictures once the user says 
   await screen.shows(/Offprint backup.*2 new articles|Offprint backup.*3 new articles/);
   await screen.click('button', /^Restore$/);
   await screen.shows(/Imported: Offprint backup.*2 articles added.*1 skipped/);
-  await screen.shows(/2 pictures were not in the backup\. Downloading contacts 1 site\./);
+  await screen.shows(/2 images were not in the backup\. Downloading contacts 1 site\./);
   await screen.page.close();
   await stopBackground(session);
   const tab = await session.visit(`${COURIER}/uk/night-ferry`);
@@ -110,10 +110,10 @@ it('fetches nothing on a backup’s say-so, and the pictures once the user says 
   await library.find('link', /Story story/);
   await library.page.close();
   const again = await session.screen('transfer.html');
-  await again.shows(/2 pictures were not in the backup/);
+  await again.shows(/2 images were not in the backup/);
   expect(asked()).toEqual([]);
 
-  await again.click('button', /^Download pictures$/);
+  await again.click('button', /^Download images$/);
   // Each once or more: what a busy machine had no time for is tried again.
   await waitFor('the pictures to be asked for', () => new Set(asked()).size >= 2);
   expect([...new Set(asked())].sort()).toEqual([`${HERE}/1.gif`, `${HERE}/2.gif`]);

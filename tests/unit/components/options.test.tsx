@@ -46,6 +46,7 @@ it('says what the browser allows, and asks for more only on a click', async () =
       siteAccess: readingProps({ isAllowedEverywhere: false, onRequestPermission, onAccessChange }),
     }),
   );
+  expect(options.root.querySelector('a[href="#reading"]')?.textContent).toBe('Reading');
   expect(options.text()).toContain('The browser does not allow it yet');
   expect(onRequestPermission).not.toHaveBeenCalled();
   await options.click('Allow on all sites');

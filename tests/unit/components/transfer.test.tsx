@@ -156,8 +156,8 @@ describe('an import', () => {
     const missing = { images: 12, sites: ['a.example', 'b.example'] };
     expect(await see({ format: 'backup', state: 'running', missing })).not.toContain('Download');
     const words = await see({ format: 'backup', state: 'done', missing });
-    expect(words).toContain('12 pictures were not in the backup. Downloading contacts 2 sites.');
-    expect(words).toContain('Download pictures');
+    expect(words).toContain('12 images were not in the backup. Downloading contacts 2 sites.');
+    expect(words).toContain('Download images');
   });
 });
 

@@ -35,7 +35,7 @@ function body(): DocumentFragment {
     }
     if (index === 4) return `<h2>What the islands have</h2><p>${paragraph}</p>`;
     if (index === 6) {
-      return `<p>${paragraph}</p><p><span class="missing-image" role="img" aria-label="This picture is gone from the site" data-caption="This picture is gone from the site"></span></p><ul><li>Flour for eleven days</li><li>One <a href="https://courier.example/doctor">doctor</a></li></ul><table><tr><th>Island</th><th>Flour, days</th><th>Doctor</th></tr><tr><td>Outer</td><td>11</td><td>no</td></tr><tr><td>Middle</td><td>14</td><td>yes</td></tr></table>`;
+      return `<p>${paragraph}</p><p><span class="missing-image" role="img" aria-label="This image is gone from the site" data-caption="This image is gone from the site"></span></p><ul><li>Flour for eleven days</li><li>One <a href="https://courier.example/doctor">doctor</a></li></ul><table><tr><th>Island</th><th>Flour, days</th><th>Doctor</th></tr><tr><td>Outer</td><td>11</td><td>no</td></tr><tr><td>Middle</td><td>14</td><td>yes</td></tr></table>`;
     }
     return `<p>${paragraph}</p>`;
   }).join('');

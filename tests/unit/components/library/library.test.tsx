@@ -55,7 +55,7 @@ it('lists what is saved with source, date, time, quoted people and what is missi
   expect(first).toContain('45% read');
   expect(first).toContain('6 quotes');
   expect(first).toContain('Mirela Tandoori-Falk');
-  expect(second).toContain('2 pictures missing');
+  expect(second).toContain('2 images missing');
   expect(third).toContain('preview only');
   expect(library.root.querySelector('.item__link')?.getAttribute('href')).toBe('reader.html?id=ice');
   expect(library.text()).toContain('1,204');
@@ -338,12 +338,12 @@ it('says how many pictures were left out and why, and offers to try again only w
     missing: [{ ...image, error: 'not-public', canRetry: false }],
   };
   const details = await show(<ArticleDetailsSheet report={final} {...IDLE} />);
-  expect(details.text()).toContain('and 19,800 more: an article keeps up to 200 pictures');
+  expect(details.text()).toContain('and 19,800 more: an article keeps up to 200 images');
   expect(details.text()).toContain('its address is on a local network');
-  expect(details.has('Download missing pictures')).toBe(false);
+  expect(details.has('Download missing images')).toBe(false);
   const again = { ...final, missing: [{ ...image, error: 'unreachable' as const, canRetry: true }] };
   await details.again(<ArticleDetailsSheet report={again} {...IDLE} />);
-  expect(details.has('Download missing pictures')).toBe(true);
+  expect(details.has('Download missing images')).toBe(true);
 });
 
 it('says what the page claims to be a copy of, and follows nothing', async () => {

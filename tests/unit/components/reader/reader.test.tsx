@@ -53,11 +53,11 @@ it('writes in the margin who speaks, the role only once', async () => {
 
 it('shows the picture above the text larger, and gives its button the focus back', async () => {
   const reader = await show(readerWith({ leadImageUrl: 'data:image/gif;base64,R0lGODlh' }));
-  await reader.click('Enlarge picture');
+  await reader.click('Enlarge image');
   await eventually(() => expect(reader.root.querySelector('dialog img')).not.toBeNull());
   await reader.click('Close');
   await eventually(() => expect(reader.root.querySelector('dialog')).toBeNull());
-  expect(document.activeElement).toBe(reader.control('Enlarge picture'));
+  expect(document.activeElement).toBe(reader.control('Enlarge image'));
 });
 
 it('ends in archiving the article, and going on to the next in the list', async () => {
