@@ -71,7 +71,7 @@ export function showInPage(toast: PageToast, life: AbortController): void {
     );
     button.onclick = (event) => {
       // Ignores clicks made by the page's scripts.
-      if (!event.isTrusted || !guard.isSafeToClick) return;
+      if (!event.isTrusted || !guard.isSafeToClick(button)) return;
       close();
       notifyBackground('toast/act', { token, act });
     };

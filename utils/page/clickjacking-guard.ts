@@ -18,6 +18,13 @@ const MIN_GAP_MS = 40;
 const MAX_GAP_MS = 110;
 /** After a longer gap between checks (ms), visibility starts again. Generous, since a busy machine renders few frames. */
 const MAX_CHECK_GAP_MS = 1500;
+/**
+ * Smallest size at which the page may have the box drawn, as a fraction of its layout size. Some sites set `zoom` on their
+ * root element, to 0.8 or 0.9.
+ */
+const MIN_PAGE_SCALE = 0.75;
+/** Smallest scale of the visual viewport. Phones fit pages made for a desktop, 980 px wide, to a screen of 320 px or more. */
+const MIN_VIEWPORT_SCALE = 0.3;
 /** Distance of the test points from the edges of the box, in CSS px: inside its border and its round corners. */
 const INSET = 5;
 
@@ -60,6 +67,30 @@ export function isOnTop(host: Element, x: number, y: number): boolean {
   return elementsFromPoint(document, x, y)[0] === visible;
 }
 
+/**
+ * The position of the viewport on the screen, and its size and scale. The user can change all of it, by zooming, scrolling
+ * a zoomed page or moving the window; so can the page, if it is in a pop-up window or declares the scale of its viewport.
+ */
+function describeViewport(): string {
+  const { scale, offsetLeft, offsetTop } = visualViewport ?? {};
+  const window = [screenX, screenY, innerWidth, innerHeight, devicePixelRatio];
+  return [...window, scale, offsetLeft, offsetTop].join();
+}
+
+/** Whether an element is completely within the visual viewport, the part of the page that the user sees when zoomed in. */
+function isInVisualViewport(element: Element): boolean {
+  if (visualViewport === null || visualViewport === undefined) return true;
+  const { offsetLeft, offsetTop, width, height } = visualViewport;
+  const { left, top, right, bottom } = boundingRectOf(element);
+  // Both may be rounded.
+  return (
+    left >= offsetLeft - 1 &&
+    top >= offsetTop - 1 &&
+    right <= offsetLeft + width + 1 &&
+    bottom <= offsetTop + height + 1
+  );
+}
+
 const TOP_LAYER = ':popover-open,:modal,:fullscreen';
 
 interface VisibilityEntry extends IntersectionObserverEntry {
@@ -69,7 +100,7 @@ interface VisibilityEntry extends IntersectionObserverEntry {
 
 /**
  * Protects a box of the extension in a page against clickjacking, by checking that it has been visible and unaltered for a
- * while. A page can make our host transparent, move it under the pointer or into another element, or cover it.
+ * while. A page can make our host transparent or tiny, move it under the pointer or into another element, or cover it.
  *
  * In Chromium, `trackVisibility` detects anything that covers the box, even with `pointer-events: none`. In other browsers,
  * the box must be topmost at nine points, and no element may have entered the top layer after it. There, an overlay with
@@ -84,6 +115,7 @@ export class ClickjackingGuard {
   /** Elements that were in the top layer before the host. */
   readonly #earlierInTopLayer: Set<Element>;
   #visibleSince: number | null = null;
+  #viewport = '';
   #checkedAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Last result of `trackVisibility`; null if there is none yet, or the browser doesn't support it. */
@@ -128,10 +160,18 @@ export class ClickjackingGuard {
     this.#scheduleCheck(signal);
   }
 
-  /** Whether the box is visible and unaltered now, and has been for at least `MIN_VISIBLE_MS`. */
-  get isSafeToClick(): boolean {
+  /**
+   * Whether the box is visible and unaltered now, and has been for at least `MIN_VISIBLE_MS`.
+   *
+   * @param control the control in the box that was clicked; it must be completely in sight
+   */
+  isSafeToClick(control: Element): boolean {
     this.#check();
-    return this.#visibleSince !== null && performance.now() - this.#visibleSince >= MIN_VISIBLE_MS;
+    return (
+      this.#visibleSince !== null &&
+      performance.now() - this.#visibleSince >= MIN_VISIBLE_MS &&
+      isInVisualViewport(control)
+    );
   }
 
   #trackVisibility(signal: AbortSignal): void {
@@ -162,6 +202,9 @@ export class ClickjackingGuard {
     const now = performance.now();
     if (now - this.#checkedAt > MAX_CHECK_GAP_MS) this.#visibleSince = null;
     this.#checkedAt = now;
+    const viewport = describeViewport();
+    if (viewport !== this.#viewport) this.#visibleSince = null;
+    this.#viewport = viewport;
     if (!this.#isUnaltered()) this.#visibleSince = null;
     else this.#visibleSince ??= now;
   }
@@ -174,6 +217,9 @@ export class ClickjackingGuard {
     if (this.#canTrackVisibility ? this.#isVisible !== true : this.#hasNewTopLayerElement()) return false;
     const rect = boundingRectOf(this.#box);
     const { left, top, right, bottom } = rect;
+    // `offsetWidth` is in the box's own CSS px, the rectangle in those of the viewport.
+    if (rect.width < this.#box.offsetWidth * MIN_PAGE_SCALE) return false;
+    if ((visualViewport?.scale ?? 1) < MIN_VIEWPORT_SCALE) return false;
     if (!this.#isInPlace(rect) || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight)
       return false;
     const xs = [left + INSET, (left + right) / 2, right - INSET];

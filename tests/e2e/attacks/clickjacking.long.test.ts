@@ -23,6 +23,7 @@ function deceive(trick: string): void {
     'inset:0 0 auto auto;width:60vw;height:60vh;margin:0;background:#fff;pointer-events:none';
   const deceiveHost = (host: HTMLElement): void => {
     if (trick === 'transparent') host.style.setProperty('opacity', '0.01', 'important');
+    if (trick === 'shrunk to a dot') document.documentElement.style.zoom = '0.15';
     if (trick === 'moved') host.style.setProperty('translate', '-5px 40px', 'important');
     if (trick === 'covered') {
       document.body.append(cover);
@@ -36,13 +37,14 @@ function deceive(trick: string): void {
   world.stop = () => {
     observer.disconnect();
     cover.remove();
+    document.documentElement.style.zoom = '';
     for (const name of ['opacity', 'translate']) {
       (document.documentElement.lastElementChild as HTMLElement).style.removeProperty(name);
     }
   };
 }
 
-it.each(['transparent', 'moved', 'covered'])(
+it.each(['transparent', 'shrunk to a dot', 'moved', 'covered'])(
   'a toast that the page has %s does not answer',
   async (trick) => {
     await tab.page.bringToFront();

@@ -24,7 +24,12 @@ Document.prototype.querySelectorAll = function of(this: Document, selector: stri
 
 const { ClickjackingGuard } = await import('../../../utils/page/clickjacking-guard.ts');
 
+/** What the user sees of the viewport; jsdom has no such thing. */
+const seen = { scale: 1, offsetLeft: 0, offsetTop: 0, width: 1024, height: 768 };
+vi.stubGlobal('visualViewport', seen);
+
 let host: HTMLElement;
+let button: HTMLButtonElement;
 let life: AbortController;
 let watch: InstanceType<typeof ClickjackingGuard>;
 
@@ -35,7 +40,12 @@ beforeEach(() => {
   document.documentElement.append(host);
   [topmost, inTopLayer, isOpen, rect] = [() => host, [host], true, box(700, 12)];
   life = new AbortController();
+  Object.assign(seen, { scale: 1, offsetLeft: 0, offsetTop: 0, width: 1024, height: 768 });
+  vi.stubGlobal('screenX', 0);
   const shown = document.createElement('div');
+  Object.defineProperty(shown, 'offsetWidth', { value: 300 });
+  button = document.createElement('button');
+  shown.append(button);
   host.attachShadow({ mode: 'closed' }).append(shown);
   watch = new ClickjackingGuard(host, shown, ({ top }) => top === 12, life.signal);
 });
@@ -49,9 +59,9 @@ const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
 it('answers once it has been visible as designed for half a second', async () => {
   await pass(350);
-  expect(watch.isSafeToClick).toBe(false);
+  expect(watch.isSafeToClick(button)).toBe(false);
   await pass(400);
-  expect(watch.isSafeToClick).toBe(true);
+  expect(watch.isSafeToClick(button)).toBe(true);
 });
 
 const OTHER = document.createElement('dialog');
@@ -90,6 +100,18 @@ it.each<[string, () => void]>([
     },
   ],
   [
+    'shrinks it by a zoom',
+    () => {
+      rect = { ...box(955, 12), right: 1000, bottom: 24, width: 45, height: 12 };
+    },
+  ],
+  ['shrinks it by a viewport of thousands of pixels', () => Object.assign(seen, { scale: 0.1 })],
+  [
+    'shows a piece of one button, larger than the screen',
+    () => Object.assign(seen, { scale: 10, offsetLeft: 800, offsetTop: 40, width: 102, height: 76 }),
+  ],
+  ['moves its window, a pop-up', () => vi.stubGlobal('screenX', 400)],
+  [
     'covers a corner of it',
     () => {
       topmost = (x, y) => (x > 990 && y > 80 ? document.body : host);
@@ -99,18 +121,37 @@ it.each<[string, () => void]>([
 ])('does not answer when the page %s', async (_, trick) => {
   await pass(800);
   trick();
-  expect(watch.isSafeToClick).toBe(false);
+  expect(watch.isSafeToClick(button)).toBe(false);
+});
+
+it.each<[string, () => void]>([
+  [
+    'a site that zooms itself a little',
+    () => {
+      rect = { ...box(744, 12), right: 1000, width: 256 };
+    },
+  ],
+  [
+    'a user who has zoomed in',
+    () => Object.assign(seen, { scale: 3, offsetLeft: 683, width: 341, height: 256 }),
+  ],
+  ['a phone that shows a page made for a desktop', () => Object.assign(seen, { scale: 0.37 })],
+  ['a window that was moved', () => vi.stubGlobal('screenX', 400)],
+])('answers to %s, after half a second', async (_, change) => {
+  change();
+  await pass(800);
+  expect(watch.isSafeToClick(button)).toBe(true);
 });
 
 it('does not answer to a click for which the page shows it for a moment', async () => {
   topmost = () => document.body;
   await pass(800);
   topmost = () => host;
-  expect(watch.isSafeToClick).toBe(false);
+  expect(watch.isSafeToClick(button)).toBe(false);
   await pass(300);
-  expect(watch.isSafeToClick).toBe(false);
+  expect(watch.isSafeToClick(button)).toBe(false);
   await pass(400);
-  expect(watch.isSafeToClick).toBe(true);
+  expect(watch.isSafeToClick(button)).toBe(true);
 });
 
 it('notices a style that the page takes back before the click', async () => {
@@ -118,5 +159,5 @@ it('notices a style that the page takes back before the click', async () => {
   host.style.setProperty('opacity', '0', 'important');
   host.style.removeProperty('opacity');
   await pass(0);
-  expect(watch.isSafeToClick).toBe(false);
+  expect(watch.isSafeToClick(button)).toBe(false);
 });
