@@ -54,6 +54,19 @@ export function hasInitialStyles(element: Element): boolean {
   });
 }
 
+/**
+ * Whether a view transition runs, or the screen shows the page as it was before one. Its snapshots cover the top layer, and
+ * clicks can go through them.
+ *
+ * @param host our element, which the page can also make the root of a transition (Chromium)
+ */
+export function isViewTransitionActive(host: Element): boolean {
+  // Within `:is()`, a browser ignores a pseudo-class that it doesn't support.
+  const selector = ':is(:active-view-transition)';
+  const root = documentElementOf(document);
+  return matchesSelector(host, selector) || (root !== null && matchesSelector(root, selector));
+}
+
 /** Whether `host` is the topmost element at a point of the viewport (CSS px). */
 export function isOnTop(host: Element, x: number, y: number): boolean {
   let visible: Element = host;
@@ -213,7 +226,7 @@ export class ClickjackingGuard {
     const host = this.#host;
     if (!isConnected(host) || parentOf(host) !== this.#parent || parentOf(host) === null) return false;
     if (attributeOf(host, 'style') !== this.#style || !matchesSelector(host, ':popover-open')) return false;
-    if (!hasInitialStyles(host) || !hasInitialStyles(this.#box)) return false;
+    if (!hasInitialStyles(host) || !hasInitialStyles(this.#box) || isViewTransitionActive(host)) return false;
     if (this.#canTrackVisibility ? this.#isVisible !== true : this.#hasNewTopLayerElement()) return false;
     const rect = boundingRectOf(this.#box);
     const { left, top, right, bottom } = rect;

@@ -3,7 +3,7 @@ import {
   type HighlightColour,
 } from '../../../utils/library/articles/highlight-colours.ts';
 import { lightDark } from '../../../utils/look/palette.ts';
-import { hasInitialStyles, isOnTop } from '../../../utils/page/clickjacking-guard.ts';
+import { hasInitialStyles, isOnTop, isViewTransitionActive } from '../../../utils/page/clickjacking-guard.ts';
 import {
   activeElementOf,
   createElementIn,
@@ -205,7 +205,10 @@ export class HighlightBar {
     const isInPlace = Math.abs(left + scrollX - this.#left) <= 2 && Math.abs(top + scrollY - this.#top) <= 2;
     // A click with the keyboard has no coordinates.
     return (
-      hasInitialStyles(this.#host) && isInPlace && (detail === 0 || isOnTop(this.#host, clientX, clientY))
+      hasInitialStyles(this.#host) &&
+      !isViewTransitionActive(this.#host) &&
+      isInPlace &&
+      (detail === 0 || isOnTop(this.#host, clientX, clientY))
     );
   }
 

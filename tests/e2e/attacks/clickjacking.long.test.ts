@@ -17,6 +17,15 @@ afterAll(() => session.close());
 function deceive(trick: string): void {
   const world = globalThis as unknown as { stop?: () => void; presses: number };
   world.presses = 0;
+  const style = document.createElement('style');
+  let transition: ViewTransition | undefined;
+  if (trick === 'covered by a snapshot') {
+    style.textContent =
+      '::view-transition, ::view-transition-group(*) { pointer-events: none; animation-duration: 60s }' +
+      '::view-transition-old(*) { animation: none } ::view-transition-new(*) { display: none }';
+    document.head.append(style);
+    transition = document.startViewTransition();
+  }
   const cover = document.createElement('div');
   cover.popover = 'manual';
   cover.style.cssText =
@@ -37,6 +46,8 @@ function deceive(trick: string): void {
   world.stop = () => {
     observer.disconnect();
     cover.remove();
+    style.remove();
+    transition?.skipTransition();
     document.documentElement.style.zoom = '';
     for (const name of ['opacity', 'translate']) {
       (document.documentElement.lastElementChild as HTMLElement).style.removeProperty(name);
@@ -44,7 +55,7 @@ function deceive(trick: string): void {
   };
 }
 
-it.each(['transparent', 'shrunk to a dot', 'moved', 'covered'])(
+it.each(['transparent', 'shrunk to a dot', 'moved', 'covered', 'covered by a snapshot'])(
   'a toast that the page has %s does not answer',
   async (trick) => {
     await tab.page.bringToFront();

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 let topmost: (x: number, y: number) => Element;
 let inTopLayer: Element[];
 let isOpen: boolean;
+let inTransition: Element | null;
 let rect: DOMRect;
 
 const box = (left: number, top: number): DOMRect =>
@@ -14,6 +15,7 @@ const box = (left: number, top: number): DOMRect =>
 const { matches } = Element.prototype;
 const { querySelectorAll } = Document.prototype;
 Element.prototype.matches = function of(this: Element, selector: string) {
+  if (selector.includes(':active-view-transition')) return this === inTransition;
   return selector === ':popover-open' ? isOpen : matches.call(this, selector);
 } as typeof matches;
 Element.prototype.getBoundingClientRect = () => rect;
@@ -40,6 +42,7 @@ beforeEach(() => {
   document.documentElement.append(host);
   [topmost, inTopLayer, isOpen, rect] = [() => host, [host], true, box(700, 12)];
   life = new AbortController();
+  inTransition = null;
   Object.assign(seen, { scale: 1, offsetLeft: 0, offsetTop: 0, width: 1024, height: 768 });
   vi.stubGlobal('screenX', 0);
   const shown = document.createElement('div');
@@ -117,6 +120,18 @@ it.each<[string, () => void]>([
       topmost = (x, y) => (x > 990 && y > 80 ? document.body : host);
     },
   ],
+  [
+    'shows a snapshot of itself from before it, in a view transition',
+    () => {
+      inTransition = document.documentElement;
+    },
+  ],
+  [
+    'starts a view transition of it alone',
+    () => {
+      inTransition = host;
+    },
+  ],
   ['puts something over it that lets the pointer through', () => inTopLayer.push(OTHER)],
 ])('does not answer when the page %s', async (_, trick) => {
   await pass(800);
@@ -147,6 +162,17 @@ it('does not answer to a click for which the page shows it for a moment', async 
   topmost = () => document.body;
   await pass(800);
   topmost = () => host;
+  expect(watch.isSafeToClick(button)).toBe(false);
+  await pass(300);
+  expect(watch.isSafeToClick(button)).toBe(false);
+  await pass(400);
+  expect(watch.isSafeToClick(button)).toBe(true);
+});
+
+it('does not answer to a click for which the page ends a view transition', async () => {
+  inTransition = document.documentElement;
+  await pass(800);
+  inTransition = null;
   expect(watch.isSafeToClick(button)).toBe(false);
   await pass(300);
   expect(watch.isSafeToClick(button)).toBe(false);
