@@ -43,15 +43,34 @@ const INITIAL_STYLES: Partial<Record<keyof CSSStyleDeclaration, string>> = {
   perspective: 'none',
 };
 
-/** Whether no style of the page disguises an element. */
+/**
+ * Whether no style of the page disguises an element.
+ *
+ * The page can also style pseudo-elements of our host, which are drawn over the contents of its shadow root.
+ */
 export function hasInitialStyles(element: Element): boolean {
-  const style = windowOf(document)?.getComputedStyle(element);
-  if (style === undefined) return false;
+  const page = windowOf(document);
+  const style = page?.getComputedStyle(element);
+  if (page === null || style === undefined) return false;
+  for (const pseudo of ['::before', '::after']) {
+    if (!/^(?:none|normal|)$/.test(page.getComputedStyle(element, pseudo).content)) return false;
+  }
   return Object.entries(INITIAL_STYLES).every(([name, initial]) => {
     const value = style[name as keyof CSSStyleDeclaration];
     // Properties that the browser doesn't support have no effect.
     return value === undefined || value === '' || value === initial;
   });
+}
+
+/** Filters that leave text legible whatever their amount; dark modes and pages in mourning set them on the root element. */
+const HARMLESS_FILTER = /^(?:none|(?:(?:invert\(1\)|(?:hue-rotate|grayscale|sepia)\([^()]*\)) ?)+)$/;
+
+/** Whether a filter of the root element may hide the top layer: Firefox applies these to all of the viewport. */
+function isViewportFiltered(): boolean {
+  const root = documentElementOf(document);
+  const style = root === null ? undefined : windowOf(document)?.getComputedStyle(root);
+  const { filter = 'none', backdropFilter = 'none' } = style ?? {};
+  return !HARMLESS_FILTER.test(filter) || !HARMLESS_FILTER.test(backdropFilter);
 }
 
 /**
@@ -116,7 +135,8 @@ interface VisibilityEntry extends IntersectionObserverEntry {
  * while. A page can make our host transparent or tiny, move it under the pointer or into another element, or cover it.
  *
  * In Chromium, `trackVisibility` detects anything that covers the box, even with `pointer-events: none`. In other browsers,
- * the box must be topmost at nine points, and no element may have entered the top layer after it. There, an overlay with
+ * the box must be topmost at nine points, no element may have entered the top layer after it, and the root element must
+ * have no filter that could hide it. There, an overlay with
  * `pointer-events: none` in the top layer is not detected if it is in a closed shadow root of the page.
  */
 export class ClickjackingGuard {
@@ -227,7 +247,9 @@ export class ClickjackingGuard {
     if (!isConnected(host) || parentOf(host) !== this.#parent || parentOf(host) === null) return false;
     if (attributeOf(host, 'style') !== this.#style || !matchesSelector(host, ':popover-open')) return false;
     if (!hasInitialStyles(host) || !hasInitialStyles(this.#box) || isViewTransitionActive(host)) return false;
-    if (this.#canTrackVisibility ? this.#isVisible !== true : this.#hasNewTopLayerElement()) return false;
+    if (this.#canTrackVisibility) {
+      if (this.#isVisible !== true) return false;
+    } else if (this.#hasNewTopLayerElement() || isViewportFiltered()) return false;
     const rect = boundingRectOf(this.#box);
     const { left, top, right, bottom } = rect;
     // `offsetWidth` is in the box's own CSS px, the rectangle in those of the viewport.

@@ -7,6 +7,7 @@ let topmost: (x: number, y: number) => Element;
 let inTopLayer: Element[];
 let isOpen: boolean;
 let inTransition: Element | null;
+let pseudoContent: string;
 let rect: DOMRect;
 
 const box = (left: number, top: number): DOMRect =>
@@ -18,6 +19,9 @@ Element.prototype.matches = function of(this: Element, selector: string) {
   if (selector.includes(':active-view-transition')) return this === inTransition;
   return selector === ':popover-open' ? isOpen : matches.call(this, selector);
 } as typeof matches;
+const { getComputedStyle } = window;
+window.getComputedStyle = (element, pseudo) =>
+  pseudo ? ({ content: pseudoContent } as CSSStyleDeclaration) : getComputedStyle.call(window, element);
 Element.prototype.getBoundingClientRect = () => rect;
 Document.prototype.elementsFromPoint = (x, y) => [topmost(x, y)];
 Document.prototype.querySelectorAll = function of(this: Document, selector: string) {
@@ -43,6 +47,8 @@ beforeEach(() => {
   [topmost, inTopLayer, isOpen, rect] = [() => host, [host], true, box(700, 12)];
   life = new AbortController();
   inTransition = null;
+  pseudoContent = 'none';
+  document.documentElement.removeAttribute('style');
   Object.assign(seen, { scale: 1, offsetLeft: 0, offsetTop: 0, width: 1024, height: 768 });
   vi.stubGlobal('screenX', 0);
   const shown = document.createElement('div');
@@ -132,6 +138,18 @@ it.each<[string, () => void]>([
       inTransition = host;
     },
   ],
+  [
+    'draws a pseudo-element of it over it',
+    () => {
+      pseudoContent = '""';
+    },
+  ],
+  ...['opacity(0)', 'invert(0.5)', 'invert(1) brightness(50)', 'url("#a")'].map(
+    (filter): [string, () => void] => [
+      `filters all of the viewport: ${filter}`,
+      () => document.documentElement.style.setProperty('filter', filter),
+    ],
+  ),
   ['puts something over it that lets the pointer through', () => inTopLayer.push(OTHER)],
 ])('does not answer when the page %s', async (_, trick) => {
   await pass(800);
@@ -151,6 +169,10 @@ it.each<[string, () => void]>([
     () => Object.assign(seen, { scale: 3, offsetLeft: 683, width: 341, height: 256 }),
   ],
   ['a phone that shows a page made for a desktop', () => Object.assign(seen, { scale: 0.37 })],
+  [
+    'a page in a dark mode',
+    () => document.documentElement.style.setProperty('filter', 'invert(1) hue-rotate(180deg)'),
+  ],
   ['a window that was moved', () => vi.stubGlobal('screenX', 400)],
 ])('answers to %s, after half a second', async (_, change) => {
   change();
