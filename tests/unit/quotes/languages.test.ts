@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTaggersFromDisk } from '../../../tools/fit/know-taggers.ts';
 import { findQuotes } from '../../../utils/quotes/find-quotes.ts';
 import { chooseLanguage } from '../../../utils/quotes/languages/choose-language.ts';
-import { ARTICLES, UNCASED_ARTICLES } from './articles.ts';
+import { ARTICLES, QUOTES_ONLY_ARTICLES, UNCASED_ARTICLES } from './articles.ts';
 import { byConstruction, byLanguage, constructions, noQuotes } from './constructions.ts';
 import { expectQuotes, expectRoles, expectWords, speakersOf, wordsOf } from './expect-quotes.ts';
 import { readLines } from './read-article.ts';
@@ -75,6 +75,17 @@ describe.each(Object.entries(UNCASED_ARTICLES))('who says what in %s', (lang, ar
       ([role = '', shown = '']) => shown !== '' && (shown.includes(role) || role.includes(shown)),
     );
     expect(right.length / given.length).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+describe.each(Object.entries(QUOTES_ONLY_ARTICLES))('quotes without speakers in %s', (lang, articles) => {
+  it.each(named(articles))('$title', ({ source }) => {
+    const { text, quotes } = readLines(source);
+    expect(chooseLanguage(null, text)).toBe(lang);
+    const found = findQuotes(text, { lang });
+    expect(found.map((quote) => quote.text)).toEqual(quotes.map((quote) => quote.text));
+    for (const quote of found)
+      expect(quote).toMatchObject({ speaker: null, resolvedSpeaker: null, role: null });
   });
 });
 

@@ -259,7 +259,6 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
           ? people.resolve(before, topic.start, recentSpeaker)
           : people.resolve(phrase, speakerSpan.start, recentSpeaker);
     } else if (speakerSpan && phrase) speaker = people.resolve(phrase, speakerSpan.start, recentSpeaker);
-    if (phrase?.refersBack && speaker === null) speaker = findInPreviousParagraph(spanContext);
     let confidence = analysis.isInOtherSentence ? OTHER_SENTENCE_CONFIDENCE : SUBJECT_CONFIDENCE;
     let evidence: Quote['evidence'] = analysis.isInOtherSentence ? 'same-paragraph' : 'cue';
     if (!speakerSpan && analysis.isSubjectOmitted) {

@@ -81,12 +81,7 @@ export class UncasedPeople {
       case 'group':
         return { name: this.#groupNames.get(phrase.name) ?? phrase.name, role: null, kind: 'group' };
       case 'role':
-        return (
-          this.#findRoleHolder(phrase.name) ??
-          (phrase.refersBack ? previousSpeaker : { name: phrase.name, role: null, kind: 'role' })
-        );
-      case 'sameGroup':
-        return this.#findLastBefore(at, 'group');
+        return this.#findRoleHolder(phrase.name) ?? { name: phrase.name, role: null, kind: 'role' };
       case 'samePerson':
         return previousSpeaker?.kind === 'person' || previousSpeaker?.kind === 'role'
           ? previousSpeaker
@@ -102,10 +97,9 @@ export class UncasedPeople {
 
   /** Finds the only person with a role; null if none or several have it. */
   #findRoleHolder(role: string): Speaker | null {
-    const isSame = this.#grammar.isSameRole ?? ((held: string, own: string) => held.endsWith(own));
     const names = new Set<string>();
     for (const [name, roles] of this.#rolesByName) {
-      for (const held of roles) if (isSame(held, role)) names.add(name);
+      for (const held of roles) if (held.endsWith(role)) names.add(name);
     }
     const [name] = names;
     return name !== undefined && names.size === 1
@@ -115,11 +109,6 @@ export class UncasedPeople {
 
   /** Finds the person named last before an offset. */
   findPersonBefore(at: number): Speaker | null {
-    const named = this.#findLastBefore(at, 'person');
-    return named && this.#resolvePerson({ ...named, kind: 'person' });
-  }
-
-  #findLastBefore(at: number, kind: 'person' | 'group'): Speaker | null {
     let low = 0;
     let high = this.#names.length;
     while (low < high) {
@@ -127,11 +116,7 @@ export class UncasedPeople {
       if ((this.#names[middle]?.offset ?? 0) < at) low = middle + 1;
       else high = middle;
     }
-    for (let i = low - 1; i >= 0; i--) {
-      const named = this.#names[i];
-      if (!named || at - named.offset > MAX_PRONOUN_DISTANCE) return null;
-      if (named.kind === kind) return { name: named.name, role: named.role, kind };
-    }
-    return null;
+    const named = this.#names[low - 1];
+    return named && at - named.offset <= MAX_PRONOUN_DISTANCE ? this.#resolvePerson(named) : null;
   }
 }

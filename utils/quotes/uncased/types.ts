@@ -38,15 +38,13 @@ export interface SpeakerPhrase {
   /**
    * - `maybePerson`: a person, if the article confirms that name elsewhere
    * - `role`: a role, possibly of a person named elsewhere
-   * - `samePerson`, `sameGroup`: refers to a person or an organisation named before ("he", "the firm")
+   * - `samePerson`: refers to a person named before ("he")
    */
-  kind: 'person' | 'maybePerson' | 'group' | 'role' | 'samePerson' | 'sameGroup';
+  kind: 'person' | 'maybePerson' | 'group' | 'role' | 'samePerson';
   /** The person's role, if the phrase contains it. */
   role: string | null;
   /** The name to be shown if the article never gives another one. */
   fallbackName?: string;
-  /** Whether it refers to a role mentioned before: "the minister". */
-  refersBack?: boolean;
 }
 
 /** The result of analysing one span. */
@@ -78,8 +76,6 @@ export interface UncasedGrammar {
    * @returns null if it can't be a speaker
    */
   parsePhrase(phrase: string): SpeakerPhrase | null;
-  /** Whether `role` can refer to a person with the role `fullRole`. By default, `fullRole` must end with `role`. */
-  isSameRole?(fullRole: string, role: string): boolean;
   /** Finds the person who is the topic of a sentence; `at` is the sentence's offset in the text. */
   findTopic(words: string, at: number, names: ReadonlySet<string>): TextSpan | null;
   /** Finds full names with their roles, in text order. */
