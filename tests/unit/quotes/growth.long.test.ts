@@ -68,6 +68,29 @@ it('finding quotes takes no more than the text’s length in one word, and one s
   expect(await measureParts('', units, SIZE, run)).toEqual([]);
 });
 
+/** One of some ten thousand characters, a different one for each person. */
+const letter = (first: number, i: number): string => String.fromCodePoint(first + i);
+
+it.each([
+  [
+    'zh',
+    (i: number) =>
+      `第${i}局局长王${letter(0x4e50, i)}明说：“我们今天就开始修这座桥。”王局长表示，“修桥要三年。”`,
+  ],
+  [
+    'ko',
+    (i: number) =>
+      `김${letter(0xac10, i)}수 제${i}시장은 "다리를 오늘부터 고친다"고 말했다. 김 시장은 "삼 년이 걸린다"고 했다.`,
+  ],
+])(
+  'finding quotes takes no more than the text’s length with somebody else in every quote, in %s',
+  async (lang, line) => {
+    const run = (text: string): void => quote([...text].map((_, i) => line(i)).join('\n'), lang);
+    // Each measurement compares a size with its double: 1,000, 2,000 and 4,000 people.
+    for (const size of [1000, 2000]) expect(await measurePart(lang, '.', size, run)).toBeNull();
+  },
+);
+
 it('hostile text of a megabyte of quotation marks is read', () =>
   expect(findQuotes('"'.repeat(1_000_000), { lang: 'en' })).toEqual([]));
 

@@ -78,6 +78,18 @@ describe.each(Object.entries(UNCASED_ARTICLES))('who says what in %s', (lang, ar
   });
 });
 
+it.each([
+  [
+    'zh',
+    (i: number) => `局长王${'东南西北中春夏秋冬'[i % 9]}${String.fromCodePoint(0x5000 + i)}到场。`,
+    '局長吳建宏到場。吳局長說：「橋修好了，可以通車。」',
+    '吳建宏',
+  ],
+])('resolves a short name on a page of hundreds of people in %s', (lang, line, last, name) => {
+  const crowd = Array.from({ length: 300 }, (_, i) => line(i)).join('\n');
+  expect(findQuotes(`${crowd}\n${last}`, { lang }).map((quote) => quote.resolvedSpeaker)).toEqual([name]);
+});
+
 describe.each(Object.entries(QUOTES_ONLY_ARTICLES))('quotes without speakers in %s', (lang, articles) => {
   it.each(named(articles))('$title', ({ source }) => {
     const { text, quotes } = readLines(source);

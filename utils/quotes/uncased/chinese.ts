@@ -9,6 +9,7 @@ import {
 } from '../../languages/zh/uncased.ts';
 import {
   anyOf,
+  type KnownNames,
   longestPrefix,
   longestSuffix,
   type NamePhrase,
@@ -146,12 +147,12 @@ function findChineseNames(text: string): NamePhrase[] {
   return names.sort((a, b) => a.offset - b.offset);
 }
 
-/** Whether a name is short for another: 蔣 for 蔣萬安, 门德斯 for 卡洛斯·门德斯. */
-function isShortChineseName(short: string, full: string): boolean {
-  if (full.length <= short.length) return false;
+/** Returns the short forms of a name: 蔣 of 蔣萬安, 门德斯 of 卡洛斯·门德斯. */
+function getShortChineseNames(full: string): string[] {
   const parts = full.split(/[·・•‧ ]/);
-  if (parts.length > 1) return parts.includes(short);
-  return longestPrefix(full, SURNAMES, 2) === short;
+  if (parts.length > 1) return parts;
+  const surname = longestPrefix(full, SURNAMES, 2);
+  return surname === null || surname === full ? [] : [surname];
 }
 
 const SPEECH_VERBS = anyOf(speechVerbs);
@@ -181,27 +182,20 @@ const isSentence = (quote: string): boolean =>
   (quote.length >= 7 && /[。！？!?…]$/u.test(quote)) || (quote.length >= 12 && /[，。！？,；]/u.test(quote));
 
 /** Finds the subject at the beginning of a clause; `at` is the clause's offset in the text. */
-function findSubject(clause: string, at: number, names: ReadonlySet<string>): TextSpan | null {
+function findSubject(clause: string, at: number, names: KnownNames): TextSpan | null {
   const lead = LEADING_WORDS.exec(clause)?.[0].length ?? 0;
   const words = clause.slice(lead);
   const skip = words.length - words.trimStart().length;
   let found: TextSpan | null = null;
   const boundaries = [...words.matchAll(SUBJECT_END)].map(({ index }) => index);
-  for (const name of names) {
-    const known = words.indexOf(name);
-    if (known >= 0 && known <= MAX_ROLE_LENGTH && words[known + name.length] !== '的')
-      boundaries.push(known + name.length);
-  }
+  for (const { end } of names.findNamesIn(words, MAX_ROLE_LENGTH))
+    if (words[end] !== '的') boundaries.push(end);
   for (const end of [...boundaries, words.length].sort((a, b) => a - b)) {
     const phrase = words.slice(skip, end);
     if (phrase === '' || phrase.length > 60) continue;
     const party = parseChinesePhrase(phrase);
     if (party === null) continue;
-    if (
-      party.kind === 'maybePerson' &&
-      party.fallbackName === undefined &&
-      ![...names].some((name) => isShortChineseName(party.name, name) || name === party.name)
-    )
+    if (party.kind === 'maybePerson' && party.fallbackName === undefined && !names.isKnown(party.name))
       continue;
     const span = { start: at + lead + skip, end: at + lead + end };
     if (party.kind === 'person' || party.kind === 'samePerson') return span;
@@ -211,7 +205,7 @@ function findSubject(clause: string, at: number, names: ReadonlySet<string>): Te
 }
 
 /** Finds the subject of the last clause that has one. */
-function findSubjectBefore(words: string, at: number, names: ReadonlySet<string>): TextSpan | null {
+function findSubjectBefore(words: string, at: number, names: KnownNames): TextSpan | null {
   let end = words.length;
   for (let clauses = 0; clauses < 4 && end > 0; clauses++) {
     const start =
@@ -227,7 +221,7 @@ function findSubjectBefore(words: string, at: number, names: ReadonlySet<string>
 }
 
 /** Finds the person who is the subject of the first clause that has one. */
-function findFirstSubject(words: string, at: number, names: ReadonlySet<string>): TextSpan | null {
+function findFirstSubject(words: string, at: number, names: KnownNames): TextSpan | null {
   let start = 0;
   for (const clause of words.split(/[，。；]/u)) {
     const speakerSpan = findSubject(clause, at + start, names);
@@ -278,7 +272,7 @@ function findSpeakerAfter(
 function findSpeakerInText(
   words: string,
   at: number,
-  names: ReadonlySet<string>,
+  names: KnownNames,
 ): { speakerSpan: TextSpan | null; cue: TextSpan | null } | null {
   const verb = VERB_AFTER.exec(words);
   if (verb) {
@@ -353,6 +347,6 @@ export const chinese: UncasedGrammar = {
   parsePhrase: parseChinesePhrase,
   findTopic: findFirstSubject,
   findNames: findChineseNames,
-  isShortFor: isShortChineseName,
+  getShortNames: getShortChineseNames,
   isJoined: (between) => /^[，、；,]?$/u.test(between),
 };

@@ -3,7 +3,7 @@ import { findQuotedSpans, type QuotedSpan } from '../extract/quotation-marks.ts'
 import { rankQuotes } from '../ranking/rank-quotes.ts';
 import type { Quote, QuoteContext, SpeakerOffsets } from '../types.ts';
 import { type Speaker, UncasedPeople } from './people.ts';
-import type { SpanAnalysis, SpanContext, TextSpan, UncasedGrammar } from './types.ts';
+import type { KnownNames, SpanAnalysis, SpanContext, TextSpan, UncasedGrammar } from './types.ts';
 
 const UNDIRECTED_MARKS = /["＂“”„‟«»]/g;
 
@@ -83,7 +83,7 @@ function buildContexts(
   blanked: string,
   spans: readonly QuotedSpan[],
   sentenceEnd: RegExp,
-  names: ReadonlySet<string>,
+  names: KnownNames,
 ): SpanContext[] {
   const sentences = splitSentences(blanked, sentenceEnd);
   const isBlank = (from: number, to: number) =>
@@ -225,7 +225,7 @@ export function findUncasedQuotes(text: string, context: QuoteContext, grammar: 
   if (spans.length === 0) return [];
   const blanked = blankQuoted(text, spans);
   const people = new UncasedPeople(grammar, blanked);
-  const spanContexts = buildContexts(text, blanked, spans, grammar.sentenceEnd, people.names);
+  const spanContexts = buildContexts(text, blanked, spans, grammar.sentenceEnd, people);
   const analyses: SpanAnalysis[] = spanContexts.map((spanContext) => grammar.analyse(spanContext));
   joinAnalyses(text, spans, spanContexts, analyses, grammar);
 

@@ -222,11 +222,11 @@ function findKoreanNames(text: string): NamePhrase[] {
 const NAME_AFTER_ROLE =
   /(배우|가수|작가|감독|선수|변호사|평론가|시인|화가|기자|개그맨|방송인|유튜버) ([가-힣]{3})(?=[은는이가도의을를])/gu;
 
-/** Whether a name is short for another: 김 for 김민수, 해리슨 for 도널드 해리슨. */
-function isShortKoreanName(short: string, full: string): boolean {
-  if (full.length <= short.length) return false;
-  if (full.includes(' ')) return full.split(' ').includes(short);
-  return short.length <= 2 && SURNAMES.has(short) && longestPrefix(full, SURNAMES, 2) === short;
+/** Returns the short forms of a name: 김 of 김민수, 해리슨 of 도널드 해리슨. */
+function getShortKoreanNames(full: string): string[] {
+  if (full.includes(' ')) return full.split(' ');
+  const surname = longestPrefix(full, SURNAMES, 2);
+  return surname === null || surname === full ? [] : [surname];
 }
 
 const SPEECH_VERBS = new RegExp(anyOf(speechVerbs), 'u');
@@ -404,7 +404,7 @@ export const korean: UncasedGrammar = {
   parsePhrase: parseKoreanPhrase,
   findTopic,
   findNames: findKoreanNames,
-  isShortFor: isShortKoreanName,
+  getShortNames: getShortKoreanNames,
   shortForms: /([가-힣]{4,20})\((?:이하 )?([A-Z]{2,8})\)/gu,
   isJoined: (between) => /^,?\s?$/u.test(between),
 };

@@ -1,10 +1,7 @@
-import type { NamePhrase, SpeakerPhrase, UncasedGrammar } from './types.ts';
+import type { KnownNames, NamePhrase, SpeakerPhrase, TextSpan, UncasedGrammar } from './types.ts';
 
 /** Maximum distance between a pronoun and its antecedent, in UTF-16 units. */
 const MAX_PRONOUN_DISTANCE = 400;
-
-/** Maximum number of different names per article, because all pairs are compared. */
-const MAX_NAMES = 200;
 
 /** A speaker in the article. */
 export interface Speaker {
@@ -13,38 +10,51 @@ export interface Speaker {
   kind: 'person' | 'group' | 'role';
 }
 
-/** Collects all people named in the article, and resolves short names to full ones. */
-export class UncasedPeople {
-  readonly #names: NamePhrase[] = [];
+/** Collects all people named in the article, and resolves short names to full ones. Linear in the number of names. */
+export class UncasedPeople implements KnownNames {
+  readonly #names: readonly NamePhrase[];
   readonly #roles = new Map<string, string>();
   readonly #groupNames = new Map<string, string>();
-  /** All roles of each person, by full name. */
-  readonly #rolesByName = new Map<string, Set<string>>();
+  /** The full name of the only person with a role, by each ending of the role; null if several people have it. */
+  readonly #roleHolders = new Map<string, string | null>();
+  /** Every name that occurs, and its full form. */
   readonly #fullNames = new Map<string, string>();
+  /** The full form of each short name; null if it is ambiguous. */
+  readonly #fullNamesByShort = new Map<string, string | null>();
+  readonly #nameLengths: ReadonlySet<number>;
 
   readonly #grammar: UncasedGrammar;
 
   constructor(grammar: UncasedGrammar, text: string) {
     this.#grammar = grammar;
-    const known = new Set<string>();
-    for (const named of grammar.findNames(text)) {
-      if (known.size >= MAX_NAMES && !known.has(named.name)) continue;
-      known.add(named.name);
-      this.#names.push(named);
-    }
+    this.#names = grammar.findNames(text);
+    const known = new Set(this.#names.map(({ name }) => name));
+    this.#nameLengths = new Set([...known].map(({ length }) => length));
     if (grammar.shortForms) this.#collectGroupNames(text, grammar.shortForms);
-    for (const name of known) this.#fullNames.set(name, this.#findFullName(name, known));
+    for (const name of known) this.#addShortNames(name);
+    for (const name of known) this.#fullNames.set(name, this.#findFullName(name));
     for (const { name, role } of this.#names) {
+      if (role === null) continue;
       const full = this.#fullNames.get(name) ?? name;
-      if (role !== null) this.#rolesByName.set(full, (this.#rolesByName.get(full) ?? new Set()).add(role));
+      this.#addRoleHolder(role, full);
       // The first role in an article is the complete one.
-      if (role !== null && !this.#roles.has(full)) this.#roles.set(full, role);
+      if (!this.#roles.has(full)) this.#roles.set(full, role);
     }
   }
 
-  /** All names, full and short. */
-  get names(): ReadonlySet<string> {
-    return new Set(this.#fullNames.keys());
+  isKnown(name: string): boolean {
+    return this.#fullNames.has(name) || this.#fullNamesByShort.has(name);
+  }
+
+  findNamesIn(text: string, maxStart: number): TextSpan[] {
+    const found = new Map<string, TextSpan>();
+    for (let start = 0; start <= maxStart && start < text.length; start++) {
+      for (const length of this.#nameLengths) {
+        const name = text.slice(start, start + length);
+        if (this.#fullNames.has(name) && !found.has(name)) found.set(name, { start, end: start + length });
+      }
+    }
+    return [...found.values()];
   }
 
   #collectGroupNames(text: string, shortForms: RegExp): void {
@@ -54,16 +64,28 @@ export class UncasedPeople {
     }
   }
 
-  #findFullName(name: string, known: ReadonlySet<string>): string {
-    let found: string | null = null;
-    for (const full of known) {
-      if (!this.#grammar.isShortFor(name, full)) continue;
+  #addShortNames(full: string): void {
+    const isShortFor = (short: string, long: string) => this.#grammar.getShortNames(long).includes(short);
+    for (const short of new Set(this.#grammar.getShortNames(full))) {
+      const other = this.#fullNamesByShort.get(short);
+      if (other === undefined) this.#fullNamesByShort.set(short, full);
       // Two people have this family name, so it is ambiguous.
-      if (found !== null && !this.#grammar.isShortFor(found, full) && !this.#grammar.isShortFor(full, found))
-        return name;
-      if (found === null || full.length > found.length) found = full;
+      else if (other === null || !(isShortFor(other, full) || isShortFor(full, other)))
+        this.#fullNamesByShort.set(short, null);
+      else if (full.length > other.length) this.#fullNamesByShort.set(short, full);
     }
-    return found ?? name;
+  }
+
+  #findFullName(name: string): string {
+    return this.#fullNamesByShort.get(name) ?? name;
+  }
+
+  #addRoleHolder(role: string, name: string): void {
+    for (let start = 0; start < role.length; start++) {
+      const ending = role.slice(start);
+      const holder = this.#roleHolders.get(ending);
+      this.#roleHolders.set(ending, holder === undefined || holder === name ? name : null);
+    }
   }
 
   /** Resolves a phrase at offset `at` to a speaker; null if it is ambiguous or refers to nobody. */
@@ -90,21 +112,14 @@ export class UncasedPeople {
   }
 
   #resolvePerson(phrase: SpeakerPhrase): Speaker {
-    const known = this.#fullNames.get(phrase.name);
-    const name = known ?? this.#findFullName(phrase.name, new Set(this.#fullNames.keys()));
+    const name = this.#findFullName(phrase.name);
     return { name, role: this.#roles.get(name) ?? phrase.role, kind: 'person' };
   }
 
   /** Finds the only person with a role; null if none or several have it. */
   #findRoleHolder(role: string): Speaker | null {
-    const names = new Set<string>();
-    for (const [name, roles] of this.#rolesByName) {
-      for (const held of roles) if (held.endsWith(role)) names.add(name);
-    }
-    const [name] = names;
-    return name !== undefined && names.size === 1
-      ? { name, role: this.#roles.get(name) ?? role, kind: 'person' }
-      : null;
+    const name = this.#roleHolders.get(role) ?? null;
+    return name === null ? null : { name, role: this.#roles.get(name) ?? role, kind: 'person' };
   }
 
   /** Finds the person named last before an offset. */

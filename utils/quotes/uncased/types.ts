@@ -9,6 +9,14 @@ export interface TextSpan {
   end: number;
 }
 
+/** The names in an article. Each look-up takes the same time regardless of their number. */
+export interface KnownNames {
+  /** Whether a name, or the full form of a short one, occurs in the article. */
+  isKnown(name: string): boolean;
+  /** Finds the first occurrence of each name in a text that begins at offset `maxStart` or before. */
+  findNamesIn(text: string, maxStart: number): TextSpan[];
+}
+
 /** The context of a span in quotation marks. Other quotes in it are blanked out. */
 export interface SpanContext {
   /** The quoted text, as printed. */
@@ -26,7 +34,7 @@ export interface SpanContext {
   /** The next sentence in the paragraph; if the quote is a paragraph of its own, in the next paragraph. */
   nextSentence: { words: string; at: number } | null;
   /** Known names in the article. */
-  names: ReadonlySet<string>;
+  names: KnownNames;
   /** Whether it is in the headline, if the text begins with one. */
   isHeadline: boolean;
 }
@@ -77,11 +85,11 @@ export interface UncasedGrammar {
    */
   parsePhrase(phrase: string): SpeakerPhrase | null;
   /** Finds the person who is the topic of a sentence; `at` is the sentence's offset in the text. */
-  findTopic(words: string, at: number, names: ReadonlySet<string>): TextSpan | null;
+  findTopic(words: string, at: number, names: KnownNames): TextSpan | null;
   /** Finds full names with their roles, in text order. */
   findNames(text: string): NamePhrase[];
-  /** Whether `short` may be short for the name `full`. */
-  isShortFor(short: string, full: string): boolean;
+  /** Returns the short forms of a full name, such as the surname alone. */
+  getShortNames(fullName: string): readonly string[];
   /** Matches a full name followed by its abbreviation in brackets; has the flag `g`. */
   shortForms?: RegExp;
   /** Whether two spans belong to the same statement, judged by the text between them. */

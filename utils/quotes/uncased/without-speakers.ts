@@ -18,5 +18,5 @@ export const findQuotesOnly = ({ isQuote, ...rules }: QuoteRules): UncasedGramma
   parsePhrase: () => null,
   findTopic: () => null,
   findNames: () => [],
-  isShortFor: () => false,
+  getShortNames: () => [],
 });
