@@ -102,8 +102,6 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self' http: https:; form-action 'none'; frame-ancestors 'self'; base-uri 'none'",
     },
     commands: defaultCommands(browser),
-    // What an organisation can decide, see docs/policies.md; Firefox wants no schema for it.
-    ...(isChromium(browser) ? { storage: { managed_schema: 'managed-schema.json' } } : {}),
     ...(browser === 'firefox'
       ? {
           // Not behind the puzzle piece: the button says what is saved. Chromium lets nobody but the user decide.

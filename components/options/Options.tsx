@@ -1,5 +1,4 @@
 import type { ClutterKind } from '../../utils/clutter/types.ts';
-import { isDisabledByPolicy, type PolicySettings } from '../../utils/settings/policy.ts';
 import {
   DEFAULT_SETTINGS,
   type HighlightOffer,
@@ -11,7 +10,6 @@ import { ReaderSettings, type ReaderSettingsProps } from '../reader/ReaderSettin
 import { Button } from '../ui/Button.tsx';
 import { formatBytes } from '../ui/base/format.ts';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { Section, SectionsPage } from '../ui/SectionsPage.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { SwitchRow } from '../ui/Switch.tsx';
@@ -32,8 +30,6 @@ import '../ui/switch.css';
 
 export interface OptionsProps {
   settings: Settings;
-  /** The settings that an organisation's policy sets. */
-  managed: PolicySettings;
   commandList: CommandsProps;
   /** The manifest's permissions. */
   permissions: readonly string[];
@@ -87,7 +83,7 @@ const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
 /** The options page: all settings, each with an explanation. */
 export function Options(props: OptionsProps) {
   const { t } = useStrings();
-  const { settings, managed } = props;
+  const { settings } = props;
   const { commands } = props.commandList;
   const highlightKeys = commands.find(({ name }) => name === 'highlight')?.keys ?? '';
   return (
@@ -117,7 +113,6 @@ export function Options(props: OptionsProps) {
       <Section id="sites" title="optionsSites" text="optionsSitesText">
         <SiteTable
           sites={settings.sites}
-          managed={managed.sites ?? {}}
           onSiteChange={props.onSiteChange}
           pages={settings.pages}
           onRemovePage={props.onRemovePage}
@@ -138,11 +133,7 @@ export function Options(props: OptionsProps) {
             onChange={props.onThemeChange}
           />
         </div>
-        <UnderlineChoice
-          value={settings.underlineQuotes}
-          isManaged={isDisabledByPolicy(managed, 'underlineQuotes')}
-          onChange={props.onUnderlineChange}
-        />
+        <UnderlineChoice value={settings.underlineQuotes} onChange={props.onUnderlineChange} />
         <div class="option-row option-row--stacked">
           <span>
             <span class="option-row__name">{t('optionsHighlightOffer')}</span>
@@ -150,7 +141,6 @@ export function Options(props: OptionsProps) {
               {t('optionsHighlightOfferText')}
               {highlightKeys !== '' && ` ${t('optionsHighlightOfferKeys', highlightKeys)}`}
             </span>
-            {isDisabledByPolicy(managed, 'highlightOffer') && <ManagedNote />}
           </span>
           <SegmentedControl<HighlightOffer>
             label={t('optionsHighlightOffer')}
@@ -160,7 +150,6 @@ export function Options(props: OptionsProps) {
               never: 'highlightOfferNever',
             }}
             value={settings.highlightOffer}
-            isManaged={isDisabledByPolicy(managed, 'highlightOffer')}
             onChange={props.onHighlightOfferChange}
           />
         </div>
@@ -174,7 +163,6 @@ export function Options(props: OptionsProps) {
           name={t('optionsSummariesSwitch')}
           hint={t(SUMMARY_HINTS[props.summaries])}
           isOn={settings.summaries}
-          isManaged={isDisabledByPolicy(managed, 'summaries')}
           onSwitch={props.onSummariesChange}
         />
       </Section>

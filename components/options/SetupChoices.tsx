@@ -4,14 +4,11 @@ import { siteKey } from '../../utils/settings/site-settings.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button, IconButton, TextButton } from '../ui/Button.tsx';
 import { type MessageKey, useStrings } from '../ui/base/strings.ts';
-import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import './setup-choices.css';
 
 export interface SiteAccessChoiceProps {
   access: ReadingAccess;
-  /** Which settings are set by an organisation's policy: the access level, the selected sites. */
-  isManaged?: { reading: boolean; chosen: boolean };
   /** The selected sites, and whether the browser allows access to them. */
   selectedSites: readonly { host: string; isAllowed: boolean }[];
   /** Whether the browser allows access to all sites. */
@@ -38,11 +35,10 @@ const ACCESS_LEVELS: readonly (readonly [ReadingAccess, MessageKey, MessageKey])
 export function SiteAccessChoice(props: SiteAccessChoiceProps) {
   const { t } = useStrings();
   const groupName = useId();
-  const { access, isAllowedEverywhere, isManaged = { reading: false, chosen: false } } = props;
+  const { access, isAllowedEverywhere } = props;
   return (
     <>
-      {isManaged.reading && <ManagedNote />}
-      <fieldset class="rungs" disabled={isManaged.reading}>
+      <fieldset class="rungs">
         <legend class="visually-hidden">{t('readingTitle')}</legend>
         {ACCESS_LEVELS.map(([value, title, text]) => (
           <label key={value} class="rung">
@@ -85,7 +81,6 @@ export function SiteAccessChoice(props: SiteAccessChoiceProps) {
 
 function SelectedSites({
   selectedSites,
-  isManaged,
   onAddSite,
   onRequestPermission,
   onRemoveSite,
@@ -105,21 +100,19 @@ function SelectedSites({
                 <TextButton onClick={() => onRequestPermission(host)}>{t('readingAllow')}</TextButton>
               </>
             )}
-            {isManaged?.chosen !== true && (
-              <IconButton
-                icon="close"
-                label={t('readingSiteRemove', host)}
-                title={t('actionRemove')}
-                onClick={() => {
-                  onRemoveSite(host);
-                  announce(t('optionsSiteRemoved', host));
-                }}
-              />
-            )}
+            <IconButton
+              icon="close"
+              label={t('readingSiteRemove', host)}
+              title={t('actionRemove')}
+              onClick={() => {
+                onRemoveSite(host);
+                announce(t('optionsSiteRemoved', host));
+              }}
+            />
           </li>
         ))}
       </ul>
-      {isManaged?.chosen === true ? <ManagedNote /> : <AddSiteForm onAdd={onAddSite} />}
+      <AddSiteForm onAdd={onAddSite} />
     </div>
   );
 }
@@ -210,25 +203,22 @@ export function CommandList({ commands, onConfigureShortcuts }: CommandsProps) {
 
 export interface UnderlineChoiceProps {
   value: UnderlineQuotes;
-  isManaged?: boolean;
   onChange: (value: UnderlineQuotes) => void;
 }
 
 /** The setting for when quotes are underlined on article pages. */
-export function UnderlineChoice({ value, isManaged = false, onChange }: UnderlineChoiceProps) {
+export function UnderlineChoice({ value, onChange }: UnderlineChoiceProps) {
   const { t } = useStrings();
   return (
     <div class="underline-choice">
       <span>
         <span class="underline-choice__name">{t('underlineTitle')}</span>
         <span class="underline-choice__hint">{t('underlineText')}</span>
-        {isManaged && <ManagedNote />}
       </span>
       <SegmentedControl<UnderlineQuotes>
         label={t('underlineTitle')}
         options={{ always: 'underlineAlways', open: 'underlineOpen', off: 'underlineOff' }}
         value={value}
-        isManaged={isManaged}
         onChange={onChange}
       />
     </div>

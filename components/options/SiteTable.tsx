@@ -2,14 +2,11 @@ import type { PageOverride, SiteSettings } from '../../utils/settings/schema.ts'
 import { useAnnounce } from '../ui/announcer.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { AddSiteForm } from './SetupChoices.tsx';
 
 interface Props {
   sites: Record<string, SiteSettings>;
-  /** The site settings that an organisation's policy sets. */
-  managed: Record<string, SiteSettings>;
-  /** Called with all settings of a site, including those set by policy; null resets them. */
+  /** Called with all settings of a site; null resets them. */
   onSiteChange: (host: string, site: SiteSettings | null) => void;
   pages: readonly PageOverride[];
   /** Deletes the user's override for a page. */
@@ -24,7 +21,7 @@ function hasSettings(site: SiteSettings | undefined): boolean {
 }
 
 /** Lists the settings for single sites and the overrides for single pages. */
-export function SiteTable({ sites, managed, onSiteChange, pages, onRemovePage }: Props) {
+export function SiteTable({ sites, onSiteChange, pages, onRemovePage }: Props) {
   const { t } = useStrings();
   const hosts = Object.keys(sites)
     .filter((host) => hasSettings(sites[host]))
@@ -34,13 +31,7 @@ export function SiteTable({ sites, managed, onSiteChange, pages, onRemovePage }:
       {hosts.length === 0 && <p class="note">{t('optionsSitesNone')}</p>}
       <ul class="site-list">
         {hosts.map((host) => (
-          <SiteRow
-            key={host}
-            host={host}
-            site={sites[host] ?? {}}
-            managed={Object.hasOwn(managed, host) ? (managed[host] ?? {}) : {}}
-            onSite={onSiteChange}
-          />
+          <SiteRow key={host} host={host} site={sites[host] ?? {}} onSite={onSiteChange} />
         ))}
       </ul>
       <AddSiteForm onAdd={(host) => onSiteChange(host, { ...sites[host], off: true })} />
@@ -57,11 +48,10 @@ const SWITCHES = [
 interface SiteProps {
   host: string;
   site: SiteSettings;
-  managed: SiteSettings;
   onSite: Props['onSiteChange'];
 }
 
-function SiteRow({ host, site, managed, onSite }: SiteProps) {
+function SiteRow({ host, site, onSite }: SiteProps) {
   const { t } = useStrings();
   const announce = useAnnounce();
   const changeSetting = <K extends keyof SiteSettings>(key: K, value: SiteSettings[K]): void => {
@@ -76,7 +66,6 @@ function SiteRow({ host, site, managed, onSite }: SiteProps) {
           <input
             type="checkbox"
             checked={site[key] === true}
-            disabled={managed[key] !== undefined}
             onChange={(event) => changeSetting(key, event.currentTarget.checked || undefined)}
           />
           {t(label)}
@@ -86,7 +75,6 @@ function SiteRow({ host, site, managed, onSite }: SiteProps) {
         {t('optionsSiteTreat')}
         <select
           value={site.treatAs ?? 'auto'}
-          disabled={managed.treatAs !== undefined}
           onChange={(event) => {
             const value = event.currentTarget.value as TreatAsOption;
             changeSetting('treatAs', value === 'auto' ? undefined : value);
@@ -97,20 +85,16 @@ function SiteRow({ host, site, managed, onSite }: SiteProps) {
           <option value="not-article">{t('optionsSiteTreatNot')}</option>
         </select>
       </label>
-      {hasSettings(managed) ? (
-        <ManagedNote />
-      ) : (
-        <IconButton
-          icon="close"
-          label={t('optionsSiteRemove', host)}
-          title={t('actionRemove')}
-          onClick={() => {
-            const { off, clutterOff, treatAs, ...rest } = site;
-            onSite(host, Object.keys(rest).length > 0 ? rest : null);
-            announce(t('optionsSiteRemoved', host));
-          }}
-        />
-      )}
+      <IconButton
+        icon="close"
+        label={t('optionsSiteRemove', host)}
+        title={t('actionRemove')}
+        onClick={() => {
+          const { off, clutterOff, treatAs, ...rest } = site;
+          onSite(host, Object.keys(rest).length > 0 ? rest : null);
+          announce(t('optionsSiteRemoved', host));
+        }}
+      />
     </li>
   );
 }

@@ -6,7 +6,6 @@ import { useStrings } from '../ui/base/strings.ts';
 import { useScrollPadding } from '../ui/hooks/use-scroll-padding.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { UndoBar } from '../ui/UndoBar.tsx';
 import './hidden-footer.css';
@@ -24,8 +23,6 @@ export interface HiddenFooterProps extends HiddenListProps {
   isOn: boolean;
   /** Whether hiding is paused because the page kept reloading itself. */
   isPaused?: boolean;
-  /** Whether an organisation's policy turns hiding off on this site. */
-  isDisabledByPolicy?: boolean;
   /** Null until the settings are loaded. */
   kinds: SiteClutterKinds | null;
   onToggleKind: (kind: ClutterKind, on: boolean) => void;
@@ -66,8 +63,6 @@ export function HiddenFooter(props: HiddenFooterProps) {
           <span>{t(props.isOn ? 'hiddenPaused' : 'hiddenOff')}</span>
           {props.isOn ? (
             <TextButton onClick={props.onHideAnyway}>{t('hiddenAnyway')}</TextButton>
-          ) : props.isDisabledByPolicy === true ? (
-            <ManagedNote />
           ) : (
             <TextButton onClick={props.onTurnOn}>{t('hiddenOnHere')}</TextButton>
           )}

@@ -1,7 +1,6 @@
 import { IconButton, TextButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
-import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { KeyQuotes, KeyQuotesLoading, type KeyQuotesProps } from '../quotes/KeyQuotes.tsx';
 import { OnThisStory, type OnThisStoryProps } from '../stories/OnThisStory.tsx';
 import { hostOf } from '../ui/base/format.ts';
@@ -38,8 +37,6 @@ export interface PopupProps
   kinds?: SiteClutterKinds | null;
   /** Why “Treat as article” failed, as a sentence; absent or null if it did not. */
   treatError?: string | null;
-  /** The settings of this site that an organisation's policy sets. */
-  managed?: SiteSettings;
   save: SaveState;
   recent: readonly RecentSave[];
   /** Absent or null unless the article is split into several pages. */
@@ -75,7 +72,7 @@ export interface PopupProps
 
 /** The toolbar popup. */
 export function Popup(props: PopupProps) {
-  const { page, managed = {} } = props;
+  const { page } = props;
   const { t } = useStrings();
   const isArticle = page.kind === 'article';
   const saveProps =
@@ -130,7 +127,6 @@ export function Popup(props: PopupProps) {
                 {...override}
                 isUserDecision={page.verdict?.reason === 'userSaysYes'}
                 verdict={page.verdict}
-                isManaged={managed.treatAs !== undefined}
               />
             )}
             {props.saveWindow && <SaveWindow {...props.saveWindow} />}
@@ -141,7 +137,6 @@ export function Popup(props: PopupProps) {
           items={page.hidden}
           isOn={page.clutterOn}
           isPaused={page.clutterPaused === true}
-          isDisabledByPolicy={managed.clutterOff === true}
           host={props.kinds?.host ?? ''}
           kinds={props.kinds ?? null}
           onTurnOn={() => props.onToggleClutter(true)}
@@ -177,9 +172,7 @@ export function Popup(props: PopupProps) {
             saveProps={saveProps}
             onRetry={props.onRetry}
             onUndoTreatAsArticle={
-              page.isUserDecision === true && managed.treatAs === undefined && override
-                ? () => override.onOverride('site', null)
-                : null
+              page.isUserDecision === true && override ? () => override.onOverride('site', null) : null
             }
             heading={title === '' ? 'h1' : 'h2'}
           />
@@ -191,16 +184,9 @@ export function Popup(props: PopupProps) {
             saveProps={saveProps}
             onTreatAsArticle={props.onTreatAsArticle}
             override={override}
-            isManaged={managed.treatAs !== undefined}
           />
         )}
-        {page.kind === 'siteOff' && (
-          <SiteOff
-            addresses={page.addresses}
-            isManaged={managed.off === true}
-            onTurnOn={props.onTurnSiteOn}
-          />
-        )}
+        {page.kind === 'siteOff' && <SiteOff addresses={page.addresses} onTurnOn={props.onTurnSiteOn} />}
         {page.kind === 'pdf' && <PdfPage isLocalFile={url.startsWith('file:')} onSave={props.onSavePdf} />}
         {page.kind === 'noAccess' && <NoAccess reason={page.reason} onAllow={props.onAllow} />}
         {title === '' && footer}

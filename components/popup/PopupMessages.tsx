@@ -7,7 +7,6 @@ import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { useShortcutHints } from '../ui/hooks/use-shortcuts.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { SaveAnyway, type SaveAnywayState } from './SaveActions.tsx';
 import './page-states.css';
 
@@ -22,29 +21,20 @@ interface NotArticleProps {
   onTreatAsArticle: () => void;
   /** Absent or null if overrides are not stored, as in private windows. */
   override?: Pick<OverrideProps, 'onOverride'> | null | undefined;
-  /** An organisation's policy decides for this site. */
-  isManaged?: boolean;
 }
 
 /** Explains why the page is not considered an article, and lets the user override that. */
-export function NotArticle({
-  verdict,
-  message,
-  saveProps,
-  onTreatAsArticle,
-  override,
-  isManaged = false,
-}: NotArticleProps) {
+export function NotArticle({ verdict, message, saveProps, onTreatAsArticle, override }: NotArticleProps) {
   const { t, formatNumber } = useStrings();
   return (
     <section class="plain-message">
       <h1>{t('notArticleTitle')}</h1>
-      {isManaged ? <ManagedNote /> : <p>{t(`why_${verdict.reason}`, formatNumber(verdict.count ?? 0))}</p>}
+      <p>{t(`why_${verdict.reason}`, formatNumber(verdict.count ?? 0))}</p>
       <SaveAnyway
         saveProps={saveProps}
         extraButtons={<Button onClick={onTreatAsArticle}>{t('actionTreatAsArticle')}</Button>}
       />
-      {override && !isManaged && (
+      {override && (
         <p class="override">
           <TextButton onClick={() => override.onOverride('site', 'article')}>
             {t('overrideSiteYes')}
@@ -97,20 +87,18 @@ export function NoAccess({ reason, onAllow }: NoAccessProps) {
 interface SiteOffProps {
   /** An address on each site that is turned off: the page's own address, its canonical one, or both. */
   addresses: readonly string[];
-  /** Whether a policy turns the site off. The user can then read only this page and not turn the site on. */
-  isManaged?: boolean;
-  /** Turns the sites on, or reads this page if a policy forbids that. */
+  /** Turns the sites on. */
   onTurnOn: () => void;
 }
 
-export function SiteOff({ addresses, isManaged = false, onTurnOn }: SiteOffProps) {
+export function SiteOff({ addresses, onTurnOn }: SiteOffProps) {
   const { t, formatList } = useStrings();
   const site = formatList(addresses.map(hostOf));
   return (
     <section class="plain-message">
       <h1>{t('siteOffTitle')}</h1>
-      {isManaged ? <ManagedNote /> : <p>{t('siteOffText', site)}</p>}
-      <Button onClick={onTurnOn}>{isManaged ? t('actionTreatAsArticle') : t('siteOffTurnOn', site)}</Button>
+      <p>{t('siteOffText', site)}</p>
+      <Button onClick={onTurnOn}>{t('siteOffTurnOn', site)}</Button>
     </section>
   );
 }
@@ -192,15 +180,11 @@ interface OverrideProps {
   isUserDecision: boolean;
   onOverride: OnOverride;
   verdict?: Verdict | undefined;
-  /** An organisation's policy decides for this site. */
-  isManaged?: boolean;
 }
 
 /** Explains why the page is considered an article, and lets the user override that. */
 export function OverrideArticle(props: OverrideProps) {
-  const { verdict, isManaged = false, onOverride } = props;
-  // An override by policy has the same verdict as one by the user.
-  const isUserDecision = props.isUserDecision && !isManaged;
+  const { verdict, isUserDecision, onOverride } = props;
   const { t, formatNumber } = useStrings();
   const [open, setOpen] = useState(false);
   const panelRef = useRef<HTMLDivElement>(null);
@@ -215,16 +199,11 @@ export function OverrideArticle(props: OverrideProps) {
       </TextButton>
       {open && (
         <span class="override__choices" id="override">
-          {isManaged && <ManagedNote />}
-          {verdict !== undefined && !isManaged && (
+          {verdict !== undefined && (
             <span class="override__why">{t(`why_${verdict.reason}`, formatNumber(verdict.count ?? 0))}</span>
           )}
-          {!isManaged && (
-            <>
-              <TextButton onClick={() => onOverride('page', 'not-article')}>{t('overridePageNo')}</TextButton>
-              <TextButton onClick={() => onOverride('site', 'not-article')}>{t('overrideSiteNo')}</TextButton>
-            </>
-          )}
+          <TextButton onClick={() => onOverride('page', 'not-article')}>{t('overridePageNo')}</TextButton>
+          <TextButton onClick={() => onOverride('site', 'not-article')}>{t('overrideSiteNo')}</TextButton>
           {isUserDecision && <ResetOverride onOverride={onOverride} />}
         </span>
       )}

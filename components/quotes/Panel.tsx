@@ -2,7 +2,6 @@ import { Button, IconButton, TextButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { chooseKeySentences, findNearestSentences } from '../../utils/text/key-sentences.ts';
 import { ArticleHead } from '../popup/ArticleHead.tsx';
 import { NoAccess, NotArticle, ReadingFailed, ReadingPage, SiteOff } from '../popup/PopupMessages.tsx';
@@ -23,8 +22,6 @@ export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes
   treatError?: string | null;
   /** The other saved articles on the article's story; absent or null until known, or if there are none. */
   story?: OnThisStoryProps | null;
-  /** The settings of this site that an organisation's policy determines. */
-  managed?: SiteSettings;
   /** Null unless the user has turned on summaries. */
   summary: Omit<SummaryProps, 'article'> | null;
   /** Jumps to a range of the article. */
@@ -43,7 +40,6 @@ export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes
 /** The side panel: saving, key sentences, summary, story and quotes of the current page. */
 export function Panel({
   page,
-  managed = {},
   summary,
   onGoTo,
   onTreatAsArticle,
@@ -114,9 +110,7 @@ export function Panel({
           message={page.message}
           saveProps={saveProps}
           onRetry={onTreatAsArticle}
-          onUndoTreatAsArticle={
-            page.isUserDecision === true && managed.treatAs === undefined ? onUndoTreatAsArticle : null
-          }
+          onUndoTreatAsArticle={page.isUserDecision === true ? onUndoTreatAsArticle : null}
         />
       )}
       {page.kind === 'notArticle' && (
@@ -125,12 +119,9 @@ export function Panel({
           message={treatError}
           saveProps={saveProps}
           onTreatAsArticle={onTreatAsArticle}
-          isManaged={managed.treatAs !== undefined}
         />
       )}
-      {page.kind === 'siteOff' && (
-        <SiteOff addresses={page.addresses} isManaged={managed.off === true} onTurnOn={onTurnSiteOn} />
-      )}
+      {page.kind === 'siteOff' && <SiteOff addresses={page.addresses} onTurnOn={onTurnSiteOn} />}
       {page.kind === 'noAccess' && <NoAccess reason={page.reason} onAllow={onAllow} />}
       {page.kind !== 'failed' && <p class="note panel__hint">{t('panelNoArticle')}</p>}
     </PanelFrame>

@@ -3,7 +3,6 @@ import { useId, useState } from 'preact/hooks';
 import type { SyncFailure } from '../../utils/sync/sync-types.ts';
 import { TextButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
-import { ManagedNote } from '../ui/ManagedNote.tsx';
 
 interface Props {
   label: string;
@@ -14,8 +13,6 @@ interface Props {
   type?: 'url' | 'text' | 'password';
   value: string;
   isOptional?: boolean;
-  /** Locked by an organisation's policy. */
-  isManaged?: boolean;
   /** Used by password managers. */
   autocomplete?: string;
   onInput: (value: string) => void;
@@ -29,7 +26,6 @@ export function SyncField({
   type = 'text',
   value,
   isOptional,
-  isManaged = false,
   autocomplete,
   onInput,
 }: Props) {
@@ -43,12 +39,11 @@ export function SyncField({
     dir: type === 'text' ? 'auto' : 'ltr',
     value,
     required: isOptional !== true,
-    readOnly: isManaged,
     autocomplete: autocomplete ?? 'off',
     autocapitalize: 'off',
     spellcheck: false,
     'aria-invalid': Boolean(error),
-    'aria-describedby': `${id}-hint ${id}-managed ${id}-problem`,
+    'aria-describedby': `${id}-hint ${id}-problem`,
     onInput: (event: TargetedInputEvent<HTMLInputElement>) => onInput(event.currentTarget.value),
   } as const;
   return (
@@ -66,12 +61,7 @@ export function SyncField({
           </TextButton>
         )}
       </span>
-      {isManaged && (
-        <span id={`${id}-managed`}>
-          <ManagedNote />
-        </span>
-      )}
-      {hint && !isManaged && (
+      {hint && (
         <p id={`${id}-hint`} class="note">
           {hint}
         </p>

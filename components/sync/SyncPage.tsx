@@ -5,7 +5,6 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { Button, PrimaryButton, SubmitButton, TextButton } from '../ui/Button.tsx';
 import { formatDate, formatRelativeTime } from '../ui/base/format.ts';
 import { useStrings } from '../ui/base/strings.ts';
-import { ManagedNote } from '../ui/ManagedNote.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
@@ -29,8 +28,6 @@ export interface SyncPageProps extends SyncActions, SyncSetUpProps {
   failure: SyncFailure | null;
   /** Syncing is being stopped, which waits for a run to end. */
   isLeaving: boolean;
-  /** Sync is turned off by an organisation's policy. */
-  isDisabledByPolicy: boolean;
   /** Whether the setup wizard is open. It stays open for its last step, when sync is already on. */
   isSettingUp: boolean;
   /** Milliseconds since 1970. */
@@ -40,7 +37,7 @@ export interface SyncPageProps extends SyncActions, SyncSetUpProps {
 /** The sync page: the setup wizard or, once sync is set up, its status and settings. */
 export function SyncPage(props: SyncPageProps) {
   const { t } = useStrings();
-  const { sync, failure, isSettingUp, isDisabledByPolicy } = props;
+  const { sync, failure, isSettingUp } = props;
   return (
     <>
       <PageHead title={t('librarySync')} />
@@ -51,24 +48,12 @@ export function SyncPage(props: SyncPageProps) {
           </SyncFailureNote>
         )}
         {sync !== null &&
-          (isDisabledByPolicy && sync.state === 'off' ? (
-            <SyncDisabledByPolicy />
-          ) : sync.state === 'off' || isSettingUp ? (
+          (sync.state === 'off' || isSettingUp ? (
             <SyncSetUp {...props} />
           ) : (
             <SyncOverview {...props} sync={sync} />
           ))}
       </div>
-    </>
-  );
-}
-
-function SyncDisabledByPolicy() {
-  const { t } = useStrings();
-  return (
-    <>
-      <p class="sync-intro">{t('syncOffByPolicy')}</p>
-      <ManagedNote />
     </>
   );
 }

@@ -19,10 +19,6 @@ export interface SyncSetUpProps extends SetUpActions {
 
 const STEP_COUNT = 3;
 
-/** Returns a component key that resets the form when a policy changes the initial values. */
-const getFormKey = (kinds: readonly RemoteKindView[]): string =>
-  JSON.stringify(kinds.map(({ id, fields }) => [id, fields.map(({ initial = '' }) => initial)]));
-
 /** The setup wizard. Its steps are the remote store, the passphrase and the recovery sheet. */
 export function SyncSetUp(props: SyncSetUpProps) {
   const { t, formatNumber } = useStrings();
@@ -51,7 +47,7 @@ export function SyncSetUp(props: SyncSetUpProps) {
       </h2>
       {tested === null ? (
         <>
-          <RemoteForm key={getFormKey(props.kinds)} {...props} onTested={setTested} />
+          <RemoteForm {...props} onTested={setTested} />
           <p class="note sync-sees">{t('syncSees')}</p>
         </>
       ) : sheet === null ? (
@@ -136,7 +132,7 @@ function RemoteForm({ kinds, isUnencrypted, onPickFolder, onTest, onTested }: Re
           </label>
         ))}
       </fieldset>
-      {kind.fields.map(({ name, type, isOptional, isManaged }) => (
+      {kind.fields.map(({ name, type, isOptional }) => (
         <SyncField
           key={name}
           label={find(`placeField_${name}`) ?? name}
@@ -144,7 +140,6 @@ function RemoteForm({ kinds, isUnencrypted, onPickFolder, onTest, onTested }: Re
           type={type}
           value={values[name] ?? ''}
           isOptional={isOptional === true}
-          isManaged={isManaged === true}
           onInput={(value) => setValues({ ...values, [name]: value })}
         />
       ))}

@@ -7,15 +7,9 @@ import type {
   SyncSetUp,
 } from '../../utils/sync/sync-types.ts';
 
-/** A field of the form that sets up a remote store. */
-interface RemoteFieldView extends RemoteField {
-  /** Locked by an organisation's policy. */
-  isManaged?: boolean;
-}
-
 /** A kind of remote store, with the properties that the form needs. */
 export interface RemoteKindView extends Pick<RemoteKind, 'id'> {
-  fields: readonly RemoteFieldView[];
+  fields: readonly RemoteField[];
   /** False if this browser does not support it. */
   isSupported: boolean;
   /** Whether the user picks a folder instead of entering an address. */

@@ -8,23 +8,15 @@ interface Props<T extends string> {
   /** The labels, by value. */
   options: Readonly<Partial<Record<T, MessageKey>>>;
   value: T;
-  /** Locked by an organisation's policy. */
-  isManaged?: boolean;
   onChange: (value: T) => void;
 }
 
 /** A segmented control. Made of radio buttons, so that the arrow keys work as expected. */
-export function SegmentedControl<T extends string>({
-  label,
-  options,
-  value,
-  isManaged = false,
-  onChange,
-}: Props<T>) {
+export function SegmentedControl<T extends string>({ label, options, value, onChange }: Props<T>) {
   const { t } = useStrings();
   const groupName = useId();
   return (
-    <fieldset class="segmented" disabled={isManaged}>
+    <fieldset class="segmented">
       <legend class="visually-hidden">{label}</legend>
       {(Object.entries(options) as [T, MessageKey][]).map(([option, optionLabel]) => (
         <label key={option} class="segmented__option">

@@ -1,14 +1,12 @@
-import { ManagedNote } from './ManagedNote.tsx';
 import './switch.css';
 
 interface SwitchProps {
   isOn: boolean;
-  disabled?: boolean;
   onSwitch: (on: boolean) => void;
 }
 
 /** A switch. Its accessible name comes from the surrounding label. */
-export function Switch({ isOn, disabled = false, onSwitch }: SwitchProps) {
+export function Switch({ isOn, onSwitch }: SwitchProps) {
   return (
     <input
       type="checkbox"
@@ -16,29 +14,25 @@ export function Switch({ isOn, disabled = false, onSwitch }: SwitchProps) {
       role="switch"
       aria-checked={isOn}
       checked={isOn}
-      disabled={disabled}
       onChange={(event) => onSwitch(event.currentTarget.checked)}
     />
   );
 }
 
-interface RowProps extends Omit<SwitchProps, 'disabled'> {
+interface RowProps extends SwitchProps {
   name: string;
   hint: string;
-  /** Locked by an organisation's policy. */
-  isManaged?: boolean;
 }
 
 /** A row with the name of a setting, a hint and a switch. */
-export function SwitchRow({ name, hint, isManaged = false, ...rest }: RowProps) {
+export function SwitchRow({ name, hint, ...rest }: RowProps) {
   return (
     <label class="option-row">
       <span>
         <span class="option-row__name">{name}</span>
         <span class="option-row__hint">{hint}</span>
-        {isManaged && <ManagedNote />}
       </span>
-      <Switch {...rest} disabled={isManaged} />
+      <Switch {...rest} />
     </label>
   );
 }

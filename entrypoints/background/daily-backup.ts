@@ -7,7 +7,7 @@ import {
   loadDailyBackup,
   storeDailyBackup,
 } from '../../utils/platform/daily-backup.ts';
-import { loadOwnSettings } from '../../utils/platform/settings-storage.ts';
+import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { planBackup, writeBackupFile } from '../../utils/sync/remote/backup-folder.ts';
 import { openChosenFolder } from '../../utils/sync/remote/folder.ts';
 import { RemoteError } from '../../utils/sync/remote/remote-store.ts';
@@ -39,8 +39,7 @@ async function writeDailyBackup(before: DailyBackup): Promise<DailyBackup> {
     daily = { ...daily, names: next.names };
     // Stored before writing, because the browser may stop the background during it.
     await storeDailyBackup(daily);
-    // Excludes policies, which must not be restored in browsers outside the organisation.
-    const settings = await loadOwnSettings();
+    const settings = await loadSettings();
     const { most } = daily;
     const { articles, bytes } = await writeBackupFile(
       folder,

@@ -7,13 +7,10 @@ import { sendToBackground } from '../../utils/messaging/send.ts';
 import { defaultDeviceName } from '../../utils/platform/device-name.ts';
 import { reportsConnectionType } from '../../utils/platform/metered.ts';
 import { requestAccess } from '../../utils/platform/site-access.ts';
-import { isDisabledByPolicy, type PolicySettings } from '../../utils/settings/policy.ts';
 import { readState } from '../../utils/sync/engine/sync-state.ts';
-import { getPolicyFormValues, REMOTE_KINDS, remoteKindOf } from '../../utils/sync/remote/remote-kinds.ts';
+import { REMOTE_KINDS, remoteKindOf } from '../../utils/sync/remote/remote-kinds.ts';
 import { type RemoteConfig, RemoteError } from '../../utils/sync/remote/remote-store.ts';
-import { WEB_DAV } from '../../utils/sync/remote/web-dav.ts';
 import type { SyncOutcome, SyncState } from '../../utils/sync/sync-types.ts';
-import { usePolicy } from '../shared/use-policy.ts';
 import { useSyncState } from './use-sync-state.ts';
 
 const REMOTE_KIND_VIEWS: readonly RemoteKindView[] = REMOTE_KINDS.map((kind) => ({
@@ -22,19 +19,6 @@ const REMOTE_KIND_VIEWS: readonly RemoteKindView[] = REMOTE_KINDS.map((kind) => 
   isSupported: kind.isSupported(),
   usesFolderPicker: kind.pick !== undefined,
 }));
-
-/** The kinds of remote that the user can choose from, with the values that an organisation has set. */
-function getRemoteKindViews(managed: PolicySettings): readonly RemoteKindView[] {
-  const values: Readonly<Record<string, string>> | null = getPolicyFormValues(managed);
-  if (values === null) return REMOTE_KIND_VIEWS;
-  return REMOTE_KIND_VIEWS.filter(({ id }) => id === WEB_DAV.id).map((view) => ({
-    ...view,
-    fields: view.fields.map((field) => {
-      const initial = values[field.name];
-      return initial === undefined ? field : { ...field, initial, isManaged: true };
-    }),
-  }));
-}
 
 type Values = Readonly<Record<string, string>>;
 
@@ -91,7 +75,6 @@ const logError = (error: unknown): void => console.error('offprint: sync', error
 /** The sync page. The background syncs; this page asks for access, because browsers require a user action, and shows the state. */
 export function SyncScreen() {
   const { sync, now, failure, refresh, run } = useSyncState();
-  const managed = usePolicy();
   const [isSettingUp, setSettingUp] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   const [deviceName, setDeviceName] = useState<string | null>(null);
@@ -111,8 +94,6 @@ export function SyncScreen() {
     work.finally(() => {
       refresh().catch(logError);
     });
-  // Waits for the policy, because the form takes its initial values only once.
-  if (managed === null) return null;
   const shownState: SyncState | null = deviceName === null ? null : sync;
   return (
     <CanDetectWifiContext.Provider value={reportsConnectionType()}>
@@ -149,8 +130,7 @@ export function SyncScreen() {
         isLeaving={isLeaving}
         isSettingUp={isSettingUp}
         now={now}
-        kinds={getRemoteKindViews(managed)}
-        isDisabledByPolicy={isDisabledByPolicy(managed, 'sync')}
+        kinds={REMOTE_KIND_VIEWS}
         deviceName={deviceName ?? ''}
       />
     </CanDetectWifiContext.Provider>

@@ -3,18 +3,11 @@ import { Options, type OptionsProps, type SummaryAvailability } from '../../comp
 import { browser } from '../../utils/platform/browser.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
 import { getSummaryAvailability } from '../../utils/platform/summarizer.ts';
-import { getPolicyForSite, withoutPolicyFields } from '../../utils/settings/policy.ts';
 import { addRules, readRuleFile, removeRule, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
-import {
-  getSiteSettings,
-  overridePage,
-  setKindForSite,
-  setSite,
-} from '../../utils/settings/site-settings.ts';
+import { overridePage, setKindForSite, setSite } from '../../utils/settings/site-settings.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useCommands } from '../shared/use-commands.ts';
-import { usePolicy } from '../shared/use-policy.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { useSiteAccess } from '../shared/use-site-access.ts';
@@ -42,8 +35,7 @@ async function measureStorage(): Promise<OptionsProps['storage']> {
 export function App() {
   const [settings, changeSettings] = useSettings();
   const shortcuts = useCommands();
-  const managed = usePolicy();
-  const reading = useSiteAccess(settings, managed);
+  const reading = useSiteAccess(settings);
   const [storage, setStorage] = useState<OptionsProps['storage']>(null);
   const [summaries, setSummaries] = useState<SummaryAvailability>('unknown');
   const [prefs, setPrefs] = usePrefs({ showsTheme: false });
@@ -57,13 +49,12 @@ export function App() {
     run(getSummaryAvailability().then(setSummaries));
   }, []);
 
-  if (settings === null || managed === null) return null;
+  if (settings === null) return null;
   const edit = (change: (settings: Settings) => void): void => run(changeSettings(change));
   const set = (choice: Partial<Settings>): void => edit((next) => Object.assign(next, choice));
   return (
     <Options
       settings={settings}
-      managed={managed}
       commandList={shortcuts}
       permissions={manifest.permissions ?? []}
       siteAccess={reading}
@@ -92,16 +83,7 @@ export function App() {
           saveFile(new Blob([writeRuleFile(settings)], { type: 'application/json' }), RULES_FILE),
         onImport: importRules,
       }}
-      onSiteChange={(host, site) =>
-        edit((next) => {
-          const url = `https://${host}/`;
-          setSite(
-            next,
-            host,
-            withoutPolicyFields(getSiteSettings(next, url), site, getPolicyForSite(managed, url)),
-          );
-        })
-      }
+      onSiteChange={(host, site) => edit((next) => setSite(next, host, site))}
       onRemovePage={(url) => edit((next) => overridePage(next, url, null))}
     />
   );

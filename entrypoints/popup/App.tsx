@@ -33,11 +33,11 @@ const FIRST_FRAME_THRESHOLDS_MS = [400];
 /** The toolbar popup for the active tab or the one in `?tab=`. */
 export function App() {
   const tabArticle = useTabArticle(false);
-  const { known, page, refresh, settings, changeSettings, managed, addresses, undo } = tabArticle;
+  const { known, page, refresh, settings, changeSettings, addresses, undo } = tabArticle;
   const { saving, savedId, fresh, quotes, story, onOverride, treat, common } = tabArticle;
   const hidden = useHiddenItems(page, settings, changeSettings, undo.act);
   const saveWindow = useSaveWindow(known.tab, undo.offer);
-  const enableSite = createEnableSiteAction(page.tab?.url ?? '', settings, managed);
+  const enableSite = createEnableSiteAction(page.tab?.url ?? '', settings);
   const saved = useLiveQuery(watchPeekQuery, () => peekRecent(MAX_RECENT), [], false);
   const recent = useMemo(
     () =>

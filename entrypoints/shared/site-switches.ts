@@ -1,8 +1,5 @@
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
-import type { PolicySettings } from '../../utils/settings/policy.ts';
-import { getPolicyForSite } from '../../utils/settings/policy.ts';
-import type { SiteSettings } from '../../utils/settings/schema.ts';
-import { editSite, mergeDisabledFeatures, siteKey } from '../../utils/settings/site-settings.ts';
+import { editSite, siteKey } from '../../utils/settings/site-settings.ts';
 import type { PageInTab } from './read-page-state.ts';
 
 /** Returns a page's address, and its canonical address if that is on another site of the same owner. */
@@ -10,15 +7,6 @@ export function addressesOfPage(page: PageInTab): string[] {
   const url = page.tab?.url ?? '';
   const canonicalUrl = page.kind === 'article' || page.kind === 'siteOff' ? page.canonicalUrl : null;
   return canonicalUrl === null || siteKey(canonicalUrl) === siteKey(url) ? [url] : [url, canonicalUrl];
-}
-
-/** Merges the policies for a page's own and its canonical address. */
-export function policyForPage(
-  managed: PolicySettings | null,
-  [url = '', canonicalUrl = '']: string[],
-): SiteSettings {
-  const own = getPolicyForSite(managed, url);
-  return { ...own, ...mergeDisabledFeatures(own, getPolicyForSite(managed, canonicalUrl)) };
 }
 
 /**

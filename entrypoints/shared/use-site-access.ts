@@ -13,7 +13,6 @@ import {
   revokeSiteAccess,
   watchAccess,
 } from '../../utils/platform/site-access.ts';
-import type { PolicySettings } from '../../utils/settings/policy.ts';
 import type { ReadingAccess, Settings } from '../../utils/settings/schema.ts';
 import { chooseSite } from '../../utils/settings/site-settings.ts';
 import { useAbortableEffect } from './use-abortable-effect.ts';
@@ -35,12 +34,8 @@ async function readAccess(hosts: readonly string[]): Promise<GrantedAccess> {
  * The sites that Offprint may read automatically, by the user's choice and the browser's permissions.
  *
  * @param settings null until loaded
- * @param managed the organisation's policy; null until known
  */
-export function useSiteAccess(
-  settings: Settings | null,
-  managed: PolicySettings | null,
-): SiteAccessChoiceProps | null {
+export function useSiteAccess(settings: Settings | null): SiteAccessChoiceProps | null {
   const [access, setAccess] = useState<GrantedAccess | null>(null);
   const [wasRefused, setWasRefused] = useState(false);
   const hosts = settings?.chosen.join(' ');
@@ -63,7 +58,7 @@ export function useSiteAccess(
     },
     [refresh, hosts],
   );
-  if (settings === null || managed === null || access === null) return null;
+  if (settings === null || access === null) return null;
 
   /** Applies a change if the browser granted the permission. */
   const applyIfGranted = (requestedHosts: Promise<boolean>, change: (settings: Settings) => void): void => {
@@ -79,14 +74,11 @@ export function useSiteAccess(
   const revokeUnneeded = async (reading: ReadingAccess): Promise<boolean> => {
     // Revokes permissions that are no longer needed.
     await revokeFullAccess();
-    // Keeps permissions for sites that an organisation has chosen, because they would have to be requested again later.
-    if (reading === 'click' && managed.chosenSites === undefined)
-      await Promise.all(settings.chosen.map(revokeSiteAccess));
+    if (reading === 'click') await Promise.all(settings.chosen.map(revokeSiteAccess));
     return true;
   };
   return {
     access: settings.reading,
-    isManaged: { reading: managed.reading !== undefined, chosen: managed.chosenSites !== undefined },
     ...access,
     wasRefused,
     onOpenBrowserSettings: isAccessPermanent() ? () => void openAccessSettings() : null,

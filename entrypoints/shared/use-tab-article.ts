@@ -5,9 +5,8 @@ import { toShownArticle, useOnThisStory } from './quotes/use-on-this-story.ts';
 import { useUnderlines } from './quotes/use-underlines.ts';
 import type { UndoableSave } from './saving/use-after-save.ts';
 import { useSaving } from './saving/use-saving.ts';
-import { addressesOfPage, changeSite, policyForPage } from './site-switches.ts';
+import { addressesOfPage, changeSite } from './site-switches.ts';
 import { useChangeLog } from './use-change-log.ts';
-import { usePolicy } from './use-policy.ts';
 import { useSettings } from './use-settings.ts';
 import { useTreatAsArticle } from './use-treat-as-article.ts';
 import { useUndo } from './use-undo.ts';
@@ -27,12 +26,10 @@ export function useTabArticle(follows: boolean) {
   useChangeLog();
   // Uses the current state rather than the shown one, so that it does not wait for the quotes.
   const saving = useSaving(known);
-  const managed = usePolicy();
   const undo = useUndo();
   const onCorrect = useCorrection(page, saving, undo);
   const articleOverride = useTreatAsArticle(page, refresh);
   const addresses = addressesOfPage(page);
-  const here = policyForPage(managed, addresses);
 
   const { state, former, settle } = saving;
   const isReachable = state.kind === 'changed' || (state.kind === 'saved' && state.isUnreachable !== true);
@@ -50,28 +47,20 @@ export function useTabArticle(follows: boolean) {
     work.catch((error: unknown) => console.error('offprint:', error));
   };
   return {
-    ...{ known, page, refresh, settings, changeSettings, managed, addresses, here, undo, saving, savedId },
+    ...{ known, page, refresh, settings, changeSettings, addresses, undo, saving, savedId },
     ...{ fresh, quotes, story },
     onOverride: articleOverride.override,
     treat: articleOverride.treat,
     /** Props that both components have. */
     common: {
-      managed: here,
       treatError: articleOverride.message,
       undo: undo.undo && { ...undo.undo, onDismiss: undo.dismiss },
       onCorrect,
-      onTreatAsArticle: (): void =>
-        (here.treatAs === undefined && articleOverride.override
-          ? articleOverride.override
-          : articleOverride.treat)('page', 'article'),
+      onTreatAsArticle: (): void => (articleOverride.override ?? articleOverride.treat)('page', 'article'),
       onTurnSiteOn: (): void =>
-        here.off === true
-          ? articleOverride.treat()
-          : run(
-              changeSite(page.kind === 'siteOff' ? page.addresses : [], 'off', false).then(
-                articleOverride.treat,
-              ),
-            ),
+        run(
+          changeSite(page.kind === 'siteOff' ? page.addresses : [], 'off', false).then(articleOverride.treat),
+        ),
       onAllow: (): void => {
         const url = page.tab?.url ?? '';
         if (url !== '') run(requestAccess(url).then(refresh));

@@ -10,7 +10,7 @@ import { writeExport } from '../../utils/library/backup/write-export.ts';
 import { listImports } from '../../utils/library/imports/import-jobs.ts';
 import { listScopes } from '../../utils/library/lists/list-scopes.ts';
 import type { View } from '../../utils/library/types.ts';
-import { loadOwnSettings } from '../../utils/platform/settings-storage.ts';
+import { loadSettings } from '../../utils/platform/settings-storage.ts';
 import { toIsoDay } from '../../utils/transfer/export/export-types.ts';
 import { startCompressionWorkers } from '../../utils/transfer/zip/pack-workers.ts';
 import { readSelection } from '../shared/hand-over.ts';
@@ -82,7 +82,7 @@ export function App() {
     const isSaved = await backup.start({
       write: async (sink, onProgress, signal) => {
         const { compress: pack, stop } = startCompressionWorkers(() => new Worker('pack.js'));
-        const settings = await loadOwnSettings();
+        const settings = await loadSettings();
         const writing = writeBackup(sink, { settings, onProgress, signal, pack });
         const { articles } = await writing.finally(stop);
         return { articles, name: `Offprint backup ${toIsoDay(Date.now())}.zip`, type: 'application/zip' };

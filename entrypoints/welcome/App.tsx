@@ -10,11 +10,9 @@ import { deleteArticles } from '../../utils/library/articles/delete-articles.ts'
 import { saveArticle } from '../../utils/library/articles/save-article.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { openLibrary, openReader } from '../../utils/platform/open-page.ts';
-import { isDisabledByPolicy } from '../../utils/settings/policy.ts';
 import { copyQuote } from '../shared/quotes/copy-quote.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import { usePolicy } from '../shared/use-policy.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { useSiteAccess } from '../shared/use-site-access.ts';
 
@@ -57,8 +55,7 @@ function useExample(): ExampleDemoProps {
 export function App() {
   const [settings, changeSettings] = useSettings();
   const shortcuts = useCommands();
-  const managed = usePolicy();
-  const reading = useSiteAccess(settings, managed);
+  const reading = useSiteAccess(settings);
   const example = useExample();
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint:', error));
@@ -68,10 +65,8 @@ export function App() {
       example={example}
       siteAccess={reading}
       underline={
-        settings &&
-        managed && {
+        settings && {
           value: settings.underlineQuotes,
-          isManaged: isDisabledByPolicy(managed, 'underlineQuotes'),
           onChange: (choice) =>
             run(
               changeSettings((next) => {

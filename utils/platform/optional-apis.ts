@@ -10,9 +10,6 @@ type OptionalApi<Name extends keyof typeof browser> = (typeof browser)[Name] | u
 export const menusApi = (): OptionalApi<'contextMenus'> => browser.contextMenus;
 export const commandsApi = (): OptionalApi<'commands'> => browser.commands;
 export const windowsApi = (): OptionalApi<'windows'> => browser.windows;
-/** Missing in Firefox for Android, which has no policies. */
-export const managedStorageApi = (): (typeof browser)['storage']['managed'] | undefined =>
-  browser.storage.managed;
 export const sidebarApi = (): OptionalApi<'sidebarAction'> => browser.sidebarAction;
 /** The major version of Firefox; null in Chromium, which lacks this API. */
 export async function firefoxVersion(): Promise<number | null> {

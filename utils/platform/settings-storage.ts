@@ -1,71 +1,48 @@
 /** Reads and writes the settings in the browser's storage. Content scripts have no access, and ask the background. */
-import { applyPolicy } from '../settings/policy.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import { browser } from './browser.ts';
-import { loadPolicy, watchPolicy } from './managed-storage.ts';
 
 const KEY = 'settings';
 
-/** Loads the effective settings: the user's, with the policy applied. */
 export async function loadSettings(): Promise<Settings> {
-  const [own, policy] = await Promise.all([loadOwnSettings(), loadPolicy()]);
-  return applyPolicy(own, policy);
-}
-
-/** Loads the user's own settings without the policy, for sync and backups. */
-export async function loadOwnSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
   return readSettings(stored[KEY]);
 }
 
 /**
- * Edits and stores the user's own settings. Settings from the policy are not stored.
+ * Edits and stores the settings.
  *
  * @param change edits the settings in place
- * @returns the effective settings
+ * @returns the edited settings
  */
 export function updateSettings(change: (settings: Settings) => void): Promise<Settings> {
   // The lock applies to all windows. Without it, one of two concurrent read-modify-write cycles would be lost.
   return navigator.locks.request('offprint-settings', async () => {
-    const settings = await loadOwnSettings();
+    const settings = await loadSettings();
     change(settings);
     await browser.storage.local.set({ [KEY]: settings });
-    return applyPolicy(settings, await loadPolicy());
+    return settings;
   });
 }
 
 /**
- * Calls `listener` at every change of the settings, in any window or by policy.
+ * Calls `listener` at every change of the settings, in any window.
  *
- * @param listener receives the new and the previous effective settings
+ * @param listener receives the new and the previous settings
  * @param signal ends the watch; if not given, it lasts as long as its context, such as the background
  */
 export function watchSettings(
   listener: (settings: Settings, previous: Settings) => void,
   signal?: AbortSignal,
 ): void {
-  const logError = (error: unknown): void => console.error('offprint: settings not read', error);
   const onChanged = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>): void => {
     const change = changes[KEY];
     if (change === undefined) return;
-    loadPolicy()
-      .then((policy) => {
-        const [current, previous] = [change.newValue, change.oldValue].map(readSettings);
-        if (current !== undefined && previous !== undefined && !signal?.aborted)
-          listener(applyPolicy(current, policy), applyPolicy(previous, policy));
-      })
-      .catch(logError);
+    listener(readSettings(change.newValue), readSettings(change.oldValue));
   };
   browser.storage.local.onChanged.addListener(onChanged);
   signal?.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onChanged));
-  watchPolicy((policy, previous) => {
-    loadOwnSettings()
-      .then((own) => {
-        if (!signal?.aborted) listener(applyPolicy(own, policy), applyPolicy(own, previous));
-      })
-      .catch(logError);
-  }, signal);
 }
 
 /**

@@ -48,7 +48,6 @@ const LOCAL_CAUSES: ReadonlySet<string> = new Set([
   'timeout',
   'noAccess',
   'noFolders',
-  'byPolicy',
 ]);
 
 /**

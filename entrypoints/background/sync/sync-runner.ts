@@ -5,16 +5,15 @@ import { announce } from '../../../utils/messaging/tab-side.ts';
 import { allowRemoteStore } from '../../../utils/platform/allow-remote-store.ts';
 import { browser } from '../../../utils/platform/browser.ts';
 import { guardRedirects } from '../../../utils/platform/fetch-public-url.ts';
-import { requirePolicy } from '../../../utils/platform/managed-storage.ts';
 import { isMetered, isOnWifi } from '../../../utils/platform/metered.ts';
 import { windowsApi } from '../../../utils/platform/optional-apis.ts';
-import { loadOwnSettings, updateSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
+import { loadSettings, updateSettings, watchSettings } from '../../../utils/platform/settings-storage.ts';
 import { hasAccessToUrl } from '../../../utils/platform/site-access.ts';
 import { type Engine, openEngine } from '../../../utils/sync/engine/engine.ts';
 import { runSync } from '../../../utils/sync/engine/run-sync.ts';
 import { INITIAL_STATUS, readState, writeState } from '../../../utils/sync/engine/sync-state.ts';
 import { replaceSettings, toSettingValues } from '../../../utils/sync/engine/synced-settings.ts';
-import { isRemoteAllowed, openRemote, remoteKindOf } from '../../../utils/sync/remote/remote-kinds.ts';
+import { openRemote, remoteKindOf } from '../../../utils/sync/remote/remote-kinds.ts';
 import { type RemoteConfig, RemoteError, type RemoteStore } from '../../../utils/sync/remote/remote-store.ts';
 import { MAX_SEND_DELAY_MS, SEND_DEBOUNCE_MS } from '../../../utils/sync/sync-timing.ts';
 import type { SyncProgress } from '../../../utils/sync/sync-types.ts';
@@ -94,7 +93,7 @@ export async function openLocalEngine(
   if (config === null) return null;
   return openEngine(library, () => openAllowedRemote(config.place), {
     settings: {
-      read: async () => toSettingValues(await loadOwnSettings()),
+      read: async () => toSettingValues(await loadSettings()),
       write: async (values, before) => {
         let written: ReturnType<typeof replaceSettings> = null;
         await updateSettings((settings) => {
@@ -260,11 +259,9 @@ export function setUpSync(): void {
 /**
  * Opens a remote store, and lets requests to it pass the browser's request rules.
  *
- * @throws RemoteError `byPolicy` if an organisation does not allow it, `noAccess` if the user has withdrawn the browser's
- *   access, before anything is sent; Error if the policy can't be read
+ * @throws RemoteError `noAccess` if the user has withdrawn the browser's access, before anything is sent
  */
 export async function openAllowedRemote(stored: RemoteConfig): Promise<RemoteStore> {
-  if (!isRemoteAllowed(stored, await requirePolicy())) throw new RemoteError('byPolicy', 'not by policy');
   const address = remoteKindOf(stored).address(stored);
   if (address !== null) {
     if (!(await hasAccessToUrl(address))) throw new RemoteError('noAccess', 'no access to the host');

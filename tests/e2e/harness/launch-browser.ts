@@ -104,8 +104,6 @@ export interface LaunchOptions extends InstallOptions {
   headed?: boolean;
   width?: number;
   height?: number;
-  /** What an organisation's policy says; only for Firefox on Linux, which takes it from the user's folder. */
-  managed?: Record<string, unknown>;
   /** A profile that outlives the browser, and the copy of the build it runs: the same each time, as its path names it. */
   profile?: { folder: string; build: string };
 }
@@ -253,19 +251,6 @@ async function launchChromium(executablePath: string, options: LaunchOptions): P
   return installed(options);
 }
 
-/** Whether tests can set a policy: elsewhere Firefox reads it from the registry or from the real home. */
-export const canManage = (kind: BrowserKind): boolean => kind === 'firefox' && process.platform === 'linux';
-
-/** A home with a managed storage manifest (developer.mozilla.org, Native manifests), to be removed by the caller. */
-function makeManagedHome(data: Record<string, unknown>): string {
-  const home = mkdtempSync(path.join(tmpdir(), 'offprint-home-'));
-  const folder = path.join(home, '.mozilla', 'managed-storage');
-  mkdirSync(folder, { recursive: true });
-  const manifest = { name: GECKO_ID, description: 'Policy', type: 'storage', data };
-  writeFileSync(path.join(folder, `${GECKO_ID}.json`), JSON.stringify(manifest));
-  return home;
-}
-
 async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Launched> {
   const proxy =
     options.proxyPort === undefined
@@ -278,14 +263,11 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
           'network.proxy.ssl_port': options.proxyPort,
         };
   const userDataDir = options.profile?.folder ?? newFirefoxProfile();
-  const home =
-    options.managed === undefined || !canManage('firefox') ? null : makeManagedHome(options.managed);
   const browser = await puppeteer.launch({
     env: {
       ...process.env,
       MOZ_HEADLESS_WIDTH: String(SCREEN.width),
       MOZ_HEADLESS_HEIGHT: String(SCREEN.height),
-      ...(home === null ? {} : { HOME: home }),
     },
     browser: 'firefox',
     executablePath,
@@ -302,7 +284,6 @@ async function launchFirefox(executablePath: string, options: LaunchOptions): Pr
     userDataDir,
   });
   if (options.profile === undefined) browser.process()?.once('exit', () => removeProfile(userDataDir));
-  if (home !== null) browser.once('disconnected', () => rmSync(home, { recursive: true, force: true }));
   const inWindow = { launched: { browser } };
   const installed = async (how: LaunchOptions): Promise<Launched> => {
     const build = copyBuild(browser, 'firefox', how);

@@ -28,8 +28,7 @@ vi.mock('../../../utils/platform/browser.ts', () => ({
   },
 }));
 vi.mock('../../../utils/platform/settings-storage.ts', () => ({
-  loadSettings: async () => ({ reading: 'click by policy' }),
-  loadOwnSettings: async () => ({ reading: 'all' }),
+  loadSettings: async () => ({ reading: 'all' }),
 }));
 vi.mock('../../../utils/sync/remote/folder.ts', async (original) => ({
   ...(await original<object>()),

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
 import { parseSiteKey } from '../../../components/options/SetupChoices.tsx';
 import { RuleFileError } from '../../../utils/settings/rule-file.ts';
-import { MANAGED_OPTIONS, optionsProps, readingProps, shortcutsProps } from './gallery/options-cases.ts';
+import { optionsProps, readingProps, shortcutsProps } from './gallery/options-cases.ts';
 import { show } from './render.tsx';
 
 const optionsWith = (...change: Parameters<typeof optionsProps>) => <Options {...optionsProps(...change)} />;
@@ -140,20 +140,4 @@ it('forgets what was decided for a site, and not the rules for its boxes', async
   expect(options.has('Remove only-rules.example')).toBe(false);
   await options.click('Remove lantern.example');
   expect(onSiteChange).toHaveBeenCalledWith('lantern.example', { rules });
-});
-
-it('locks what an organisation decides, and says whose decision it is', async () => {
-  const options = await show(<Options {...MANAGED_OPTIONS} />);
-  const { root } = options;
-  expect(options.text().match(/Set by your organisation/g)).toHaveLength(6);
-  for (const name of ['Remove courier.example', 'Stop reading courier.example automatically'])
-    expect(options.has(name), name).toBe(false);
-  const locked = [...root.querySelectorAll<HTMLInputElement>('input, select')].filter((one) =>
-    one.matches(':disabled'),
-  );
-  // Three rungs; one control of the site, of which the rest stays the user's; underlining (3), highlights (3), summaries.
-  expect(locked).toHaveLength(3 + 1 + 3 + 3 + 1);
-  const free = await show(optionsWith());
-  expect(free.text()).not.toContain('Set by your organisation');
-  expect(free.root.querySelectorAll('input:disabled, select:disabled, fieldset:disabled')).toHaveLength(0);
 });

@@ -324,42 +324,6 @@ it('elsewhere names each site that its button turns on', async () => {
   expect(popup.has('Turn on for m.courier.example and courier.example')).toBe(true);
 });
 
-it('elsewhere offers no change of what an organisation decides for the site, and says whose decision it is', async () => {
-  const SET = 'Set by your organisation';
-  const onOverride = vi.fn();
-  const onSiteOn = vi.fn();
-  const off = popupProps({ ...POPUP_CASES.siteOff, managed: { off: true }, onTurnSiteOn: onSiteOn });
-  const popup = await show(<Popup {...off} />);
-  expect(popup.text()).toContain(SET);
-  expect(popup.text()).not.toContain('You turned');
-  expect(popup.has('Turn on for courier.example')).toBe(false);
-  // One page can be read all the same.
-  await popup.click('Treat as article');
-  expect(onSiteOn).toHaveBeenCalledOnce();
-
-  const refused = popupProps({
-    ...POPUP_CASES.notArticle,
-    onOverride,
-    managed: { treatAs: 'not-article' },
-  });
-  await popup.again(<Popup {...refused} />);
-  expect(popup.text()).toContain(SET);
-  expect(popup.has('Always on this site')).toBe(false);
-
-  await popup.again(popupWith({ onOverride, managed: { treatAs: 'article' } }));
-  await popup.click('Not an article?');
-  expect(popup.text()).toContain(SET);
-  expect(popup.root.querySelectorAll('.override button')).toHaveLength(1);
-
-  const shown = { ...article({}), clutterOn: false };
-  await popup.again(popupWith({ page: shown, managed: { clutterOff: true } }));
-  expect(popup.text()).toContain(SET);
-  expect(popup.root.querySelector('.foot__line button')).toBeNull();
-  await popup.again(popupWith({ page: shown }));
-  expect(popup.text()).not.toContain(SET);
-  expect(popup.root.querySelector('.foot__line button')).not.toBeNull();
-});
-
 it('elsewhere shows hostile words as words', async () => {
   const title = '<img src=x onerror="document.title=\'hit\'">';
   const popup = await show(popupWith({ page: article({ title, byline: title }) }));

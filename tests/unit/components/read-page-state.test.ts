@@ -25,9 +25,7 @@ vi.mock('../../../utils/platform/settings-storage.ts', () => ({
 vi.mock('../../../utils/platform/site-access.ts', () => ({ hasFullAccess: async () => everywhere }));
 
 const { readPageState } = await import('../../../entrypoints/shared/read-page-state.ts');
-const { addressesOfPage, changeSite, policyForPage } = await import(
-  '../../../entrypoints/shared/site-switches.ts'
-);
+const { addressesOfPage, changeSite } = await import('../../../entrypoints/shared/site-switches.ts');
 
 const tab = { id: 1, windowId: 1, url: 'https://courier.example/ice', title: 'Ice', isPrivate: false };
 const no = { isArticle: false, reason: 'frontPage', score: -2 };
@@ -108,8 +106,6 @@ it('lets nobody’s page have another owner’s site switched on', async () => {
   const page = await readPageState({ ...tab, url });
   expect(page).toMatchObject({ kind: 'siteOff', addresses: [url] });
   expect(addressesOfPage(page)).toEqual([url]);
-  // Nor is what an organisation decided there this page's.
-  expect(policyForPage({ sites: { 'courier.example': { off: true } } }, addressesOfPage(page))).toEqual({});
   await changeSite(addressesOfPage(page), 'off', false);
   expect(settings.sites).toEqual({ 'courier.example': { off: true } });
 });

@@ -26,7 +26,6 @@ vi.mock('../../../utils/library/db.ts', () => ({ library: {} }));
 vi.mock('../../../utils/platform/device-name.ts', () => ({ defaultDeviceName: async () => 'Desk' }));
 vi.mock('../../../utils/platform/metered.ts', () => ({ reportsConnectionType: () => false }));
 vi.mock('../../../utils/platform/site-access.ts', () => ({ requestAccess: async () => true }));
-vi.mock('../../../entrypoints/shared/use-policy.ts', () => ({ usePolicy: () => ({}) }));
 
 const OFF: SyncState = { state: 'off' };
 

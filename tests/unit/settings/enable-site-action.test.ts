@@ -10,15 +10,8 @@ const PAGE = 'https://paper.example/lock-gates';
 const ON_CLICK: Settings = { ...DEFAULT_SETTINGS, reading: 'click' };
 
 it('is offered where a site is read on click only', () => {
-  expect(createEnableSiteAction(PAGE, ON_CLICK, {})).toBeTypeOf('function');
-  expect(createEnableSiteAction(PAGE, DEFAULT_SETTINGS, {})).toBeNull();
-  expect(createEnableSiteAction(PAGE, null, {})).toBeNull();
-  expect(createEnableSiteAction('about:blank', ON_CLICK, {})).toBeNull();
-});
-
-it('is not offered where an organisation decides what is read, nor until that is known', () => {
-  expect(createEnableSiteAction(PAGE, ON_CLICK, { reading: 'click' })).toBeNull();
-  expect(createEnableSiteAction(PAGE, ON_CLICK, { chosenSites: [] })).toBeNull();
-  expect(createEnableSiteAction(PAGE, ON_CLICK, null)).toBeNull();
-  expect(createEnableSiteAction(PAGE, ON_CLICK, { offFeatures: ['sync'] })).toBeTypeOf('function');
+  expect(createEnableSiteAction(PAGE, ON_CLICK)).toBeTypeOf('function');
+  expect(createEnableSiteAction(PAGE, DEFAULT_SETTINGS)).toBeNull();
+  expect(createEnableSiteAction(PAGE, null)).toBeNull();
+  expect(createEnableSiteAction('about:blank', ON_CLICK)).toBeNull();
 });

@@ -1,9 +1,7 @@
-import { isDisabledByPolicy, type PolicySettings } from '../../settings/policy.ts';
 import { TEST_FOLDER } from './file-names.ts';
 import { FOLDER } from './folder.ts';
 import { type RemoteConfig, RemoteError, type RemoteKind, type RemoteStore } from './remote-store.ts';
 import { WEB_DAV } from './web-dav.ts';
-import { folderUrl, parseWebDavAddress } from './web-dav-address.ts';
 
 /**
  * All kinds of remote stores. To add one, write a file that exports a `RemoteKind`, and add it to this list, its id to
@@ -25,39 +23,6 @@ export function remoteKindOf(stored: { readonly kind: string }): RemoteKind {
  */
 export async function openRemote(stored: RemoteConfig): Promise<RemoteStore> {
   return remoteKindOf(stored).open(stored);
-}
-
-/** The default value of the form's `folder` field. */
-const DEFAULT_FOLDER = WEB_DAV.fields.find(({ name }) => name === 'folder')?.initial ?? '';
-
-/** The form values that an organisation's policy enforces; null if the user may choose a remote store. */
-export function getPolicyFormValues({
-  syncPlace,
-}: PolicySettings): { address: string; folder: string } | null {
-  return syncPlace === undefined
-    ? null
-    : { address: syncPlace.address, folder: syncPlace.folder ?? DEFAULT_FOLDER };
-}
-
-function normaliseUrl(address: string, folder: string): string | null {
-  try {
-    const { root, folders } = parseWebDavAddress(address, folder);
-    return folderUrl(root, folders).href;
-  } catch (error) {
-    // The address is invalid, so that no remote store matches.
-    if (error instanceof RemoteError) return null;
-    throw error;
-  }
-}
-
-/** Whether a policy allows sync with a remote store. */
-export function isRemoteAllowed(stored: RemoteConfig, managed: PolicySettings): boolean {
-  if (isDisabledByPolicy(managed, 'sync')) return false;
-  const policyValues = getPolicyFormValues(managed);
-  if (policyValues === null) return true;
-  if (stored.kind !== WEB_DAV.id) return false;
-  const url = normaliseUrl(stored.address ?? '', stored.folder ?? '');
-  return url !== null && url === normaliseUrl(policyValues.address, policyValues.folder);
 }
 
 /** Size of the test file in bytes. It is not empty, so that a server that does not store content fails the test. */

@@ -121,9 +121,7 @@ export type RemoteErrorCode =
   /** The extension does not have access to the server or the folder, or no longer has. */
   | 'noAccess'
   /** The browser does not support folders (Firefox). */
-  | 'noFolders'
-  /** An organisation has disabled sync, or requires another remote store. */
-  | 'byPolicy';
+  | 'noFolders';
 
 /** Errors that may resolve themselves, so that a later retry makes sense. */
 const TRANSIENT_CODES: ReadonlySet<RemoteErrorCode> = new Set([

@@ -49,7 +49,6 @@ export function shortcutsProps(change: Partial<CommandsProps> = {}): CommandsPro
 
 /** An options page whose switches do nothing. */
 export const optionsProps = (change: Partial<OptionsProps> = {}): OptionsProps => ({
-  managed: {},
   settings: {
     ...DEFAULT_SETTINGS,
     sites: {
@@ -75,24 +74,8 @@ export const optionsProps = (change: Partial<OptionsProps> = {}): OptionsProps =
   ...change,
 });
 
-/** An organisation decides what it can. */
-export const MANAGED_OPTIONS = optionsProps({
-  managed: {
-    reading: 'chosen',
-    chosenSites: ['courier.example'],
-    sites: { 'courier.example': { off: true } },
-    offFeatures: ['summaries', 'underlineQuotes', 'highlightOffer'],
-  },
-  siteAccess: readingProps({
-    access: 'chosen',
-    isManaged: { reading: true, chosen: true },
-    selectedSites: [{ host: 'courier.example', isAllowed: true }],
-  }),
-});
-
 export const OPTIONS_CASES: Record<string, OptionsProps> = {
   full: optionsProps(),
-  managed: MANAGED_OPTIONS,
   onClick: optionsProps({
     settings: DEFAULT_SETTINGS,
     siteAccess: readingProps({ access: 'all', isAllowedEverywhere: false }),

@@ -49,7 +49,6 @@ export const SYNC_PROPS: SyncPageProps = {
   failure: null,
   isLeaving: false,
   isSettingUp: false,
-  isDisabledByPolicy: false,
   now: NOW,
   deviceName: 'Firefox on Linux',
   kinds: [

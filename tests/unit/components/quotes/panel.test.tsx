@@ -147,15 +147,6 @@ it('keeps a page that is no article, and takes back “Treat as article” where
   expect(saving.onSave).toHaveBeenCalledTimes(2);
   await panel.click('Don’t treat as article');
   expect(onDontTreat).toHaveBeenCalledOnce();
-  await panel.again(
-    panelWith({
-      page,
-      saveProps: saving,
-      onUndoTreatAsArticle: onDontTreat,
-      managed: { treatAs: 'article' },
-    }),
-  );
-  expect(panel.has('Don’t treat as article')).toBe(false);
 });
 
 it('copies a quote in the form that is asked for', async () => {

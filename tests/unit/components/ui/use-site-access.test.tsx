@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { SiteAccessChoiceProps } from '../../../../components/options/SetupChoices.tsx';
-import type { PolicySettings } from '../../../../utils/settings/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../utils/settings/schema.ts';
 import { eventually } from '../../eventually.ts';
 import { show } from '../render.tsx';
@@ -28,29 +27,15 @@ const { useSiteAccess } = await import('../../../../entrypoints/shared/use-site-
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, reading: 'chosen', chosen: ['paper.example'] };
 let reading: SiteAccessChoiceProps | null = null;
 
-function Probe({ managed }: { managed: PolicySettings }) {
-  reading = useSiteAccess(SETTINGS, managed);
+function Probe() {
+  reading = useSiteAccess(SETTINGS);
   return <p>{reading?.access}</p>;
 }
 
-async function chooseClick(managed: PolicySettings): Promise<void> {
-  const screen = await show(<Probe managed={managed} />);
+it('gives access to the user’s sites back where pages are read on click only', async () => {
+  const screen = await show(<Probe />);
   await eventually(() => expect(screen.text()).toContain('chosen'));
   reading?.onAccessChange('click');
   await eventually(() => expect(changed.reading).toBe('click'));
-}
-
-beforeEach(() => {
-  revokeSiteAccess.mockClear();
-  changed.reading = 'chosen';
-});
-
-it('gives access to the user’s sites back where pages are read on click only', async () => {
-  await chooseClick({});
   expect(revokeSiteAccess).toHaveBeenCalledOnce();
-});
-
-it('keeps the access to sites that an organisation chose', async () => {
-  await chooseClick({ chosenSites: ['paper.example'] });
-  expect(revokeSiteAccess).not.toHaveBeenCalled();
 });
