@@ -41,11 +41,9 @@ export interface OptionsProps {
   reader: ReaderSettingsProps;
   /** The library's storage use in bytes, as reported by the browser; null if unknown. */
   storage: { used: number; isPersistent: boolean | null } | null;
-  summaries: SummaryAvailability;
   onThemeChange: (theme: Theme) => void;
   onHighlightOfferChange: (offer: HighlightOffer) => void;
   onSingleKeysChange: (on: boolean) => void;
-  onSummariesChange: (on: boolean) => void;
   onUnderlineChange: UnderlineChoiceProps['onChange'];
   onPersist: () => void;
   onClutterKindChange: (kind: keyof Settings['clutter'], on: boolean) => void;
@@ -56,24 +54,12 @@ export interface OptionsProps {
   libraryHref: string;
 }
 
-/** The availability of the browser's on-device model for summaries; `missing` if the browser has no such API. */
-export type SummaryAvailability = 'unknown' | 'missing' | 'unavailable' | 'downloadable' | 'available';
-
-const SUMMARY_HINTS = {
-  unknown: 'summaryUnknown',
-  missing: 'summaryMissing',
-  unavailable: 'summaryUnavailable',
-  downloadable: 'summaryDownloadable',
-  available: 'summaryAvailable',
-} as const satisfies Record<SummaryAvailability, MessageKey>;
-
 const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
   ['reading', 'optionsReading'],
   ['clearing', 'optionsClearing'],
   ['rules', 'optionsRules'],
   ['sites', 'optionsSites'],
   ['appearance', 'optionsAppearance'],
-  ['summaries', 'optionsSummaries'],
   ['shortcuts', 'optionsShortcuts'],
   ['storage', 'optionsStorage'],
   ['permissions', 'optionsPermissions'],
@@ -157,14 +143,6 @@ export function Options(props: OptionsProps) {
         <div class="reader-settings">
           <ReaderSettings {...props.reader} />
         </div>
-      </Section>
-      <Section id="summaries" title="optionsSummaries" text="optionsSummariesText">
-        <SwitchRow
-          name={t('optionsSummariesSwitch')}
-          hint={t(SUMMARY_HINTS[props.summaries])}
-          isOn={settings.summaries}
-          onSwitch={props.onSummariesChange}
-        />
       </Section>
       <Section
         id="shortcuts"

@@ -1,8 +1,7 @@
-import { Button, IconButton, TextButton } from '../ui/Button.tsx';
 import '../ui/base/base.css';
 import type { ComponentChildren, ComponentProps } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { chooseKeySentences, findNearestSentences } from '../../utils/text/key-sentences.ts';
+import { chooseKeySentences } from '../../utils/text/key-sentences.ts';
 import { ArticleHead } from '../popup/ArticleHead.tsx';
 import { NoAccess, NotArticle, ReadingFailed, ReadingPage, SiteOff } from '../popup/PopupMessages.tsx';
 import { SaveActions, type SaveActionsProps } from '../popup/SaveActions.tsx';
@@ -22,8 +21,6 @@ export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes
   treatError?: string | null;
   /** The other saved articles on the article's story; absent or null until known, or if there are none. */
   story?: OnThisStoryProps | null;
-  /** Null unless the user has turned on summaries. */
-  summary: Omit<SummaryProps, 'article'> | null;
   /** Jumps to a range of the article. */
   onGoTo: (start: number, end: number) => void;
   /** Absent or null until it is known whether the article is saved. */
@@ -37,10 +34,9 @@ export interface PanelProps extends Omit<QuotePanelProps, 'article' | 'newQuotes
   onAllow: () => void;
 }
 
-/** The side panel: saving, key sentences, summary, story and quotes of the current page. */
+/** The side panel: saving, key sentences, story and quotes of the current page. */
 export function Panel({
   page,
-  summary,
   onGoTo,
   onTreatAsArticle,
   onUndoTreatAsArticle = null,
@@ -84,7 +80,6 @@ export function Panel({
         )}
         {page.error && <p class="note note--bad">{page.error}</p>}
         <KeySentences article={page.article} onGoTo={onGoTo} />
-        {summary !== null && <Summary article={page.article} {...summary} />}
         {story !== null && <OnThisStory {...story} />}
         {page.pendingQuotations ? (
           <QuotesLoading article={page.article} quotations={page.pendingQuotations} />
@@ -170,93 +165,5 @@ function KeySentences({ article, onGoTo }: KeySentencesProps) {
         ))}
       </ol>
     </details>
-  );
-}
-
-/** The state of a summary by the browser's on-device model. */
-export type SummaryState =
-  /** The browser has no model (`missing`), or none for this machine or language (`unavailable`). */
-  | { kind: 'unavailable'; reason: 'missing' | 'unavailable' }
-  /** `needsDownload`: the browser must download its model first. */
-  | { kind: 'ready'; needsDownload: boolean }
-  /** `downloadProgress`: the progress of downloading the model, 0–1; null once it is available. */
-  | { kind: 'writing'; downloadProgress: number | null }
-  | { kind: 'written'; sentences: readonly string[] }
-  | { kind: 'failed'; message: string };
-
-export interface SummaryProps {
-  article: { text: string; lang: string | null };
-  state: SummaryState;
-  /** Must be called in the click handler, because the browser downloads its model only after a user action. */
-  onWrite: () => void;
-  /** Jumps to a range of the article. */
-  onGoTo: (start: number, end: number) => void;
-}
-
-/** A summary by the browser's model, labelled as machine-made; each sentence links to its source in the text. */
-function Summary(props: SummaryProps) {
-  const { t, formatPercent } = useStrings();
-  const { state } = props;
-  return (
-    <section class="summary" aria-labelledby="summary-title">
-      <div class="summary__head">
-        <h2 class="summary__title" id="summary-title">
-          {t('summaryTitle')}
-        </h2>
-        <span class="brief__note">{t('summaryNote')}</span>
-      </div>
-      {state.kind === 'unavailable' && (
-        <p class="note">{t(state.reason === 'missing' ? 'summaryMissing' : 'summaryUnavailableHere')}</p>
-      )}
-      {state.kind === 'ready' && (
-        <>
-          {state.needsDownload && <p class="note">{t('summaryDownloadable')}</p>}
-          <Button onClick={props.onWrite}>{t('summaryWrite')}</Button>
-        </>
-      )}
-      {state.kind === 'writing' && (
-        <p class="note" role="status">
-          {state.downloadProgress === null
-            ? t('summaryWriting')
-            : t('summaryFetching', formatPercent(state.downloadProgress))}
-        </p>
-      )}
-      {state.kind === 'failed' && (
-        <p class="note note--bad" role="alert">
-          {state.message === '' ? t('summaryEmpty') : t('summaryFailed', state.message)}{' '}
-          <TextButton onClick={props.onWrite}>{t('actionTryAgain')}</TextButton>
-        </p>
-      )}
-      {state.kind === 'written' && <SummarySentences {...props} sentences={state.sentences} />}
-    </section>
-  );
-}
-
-function SummarySentences({ article, sentences, onGoTo }: SummaryProps & { sentences: readonly string[] }) {
-  const { t } = useStrings();
-  const { text, lang } = article;
-  const sources = useMemo(() => findNearestSentences(sentences, text, lang), [sentences, text, lang]);
-  return (
-    <ul class="summary__sentences" lang={lang ?? undefined}>
-      {sentences.map((sentence, index) => {
-        const source = sources[index] ?? null;
-        return (
-          <li key={sentence}>
-            {sentence}{' '}
-            {source === null ? (
-              <span class="summary__nowhere">{t('summaryNowhere')}</span>
-            ) : (
-              <IconButton
-                icon="return"
-                label={t('summaryGoTo', source.text)}
-                title={source.text}
-                class="summary__place"
-                onClick={() => onGoTo(source.start, source.end)}
-              />
-            )}
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Options, type OptionsProps, type SummaryAvailability } from '../../components/options/Options.tsx';
+import { Options, type OptionsProps } from '../../components/options/Options.tsx';
 import { browser } from '../../utils/platform/browser.ts';
 import { updateSettings } from '../../utils/platform/settings-storage.ts';
-import { getSummaryAvailability } from '../../utils/platform/summarizer.ts';
 import { addRules, readRuleFile, removeRule, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import { overridePage, setKindForSite, setSite } from '../../utils/settings/site-settings.ts';
@@ -37,7 +36,6 @@ export function App() {
   const shortcuts = useCommands();
   const reading = useSiteAccess(settings);
   const [storage, setStorage] = useState<OptionsProps['storage']>(null);
-  const [summaries, setSummaries] = useState<SummaryAvailability>('unknown');
   const [prefs, setPrefs] = usePrefs({ showsTheme: false });
   const manifest = browser.runtime.getManifest();
   const run = (work: Promise<unknown>): void => {
@@ -46,7 +44,6 @@ export function App() {
 
   useEffect(() => {
     run(measureStorage().then(setStorage));
-    run(getSummaryAvailability().then(setSummaries));
   }, []);
 
   if (settings === null) return null;
@@ -64,10 +61,8 @@ export function App() {
       onThemeChange={(theme) => set({ theme })}
       reader={{ prefs, onPrefsChange: setPrefs }}
       storage={storage}
-      summaries={summaries}
       onHighlightOfferChange={(highlightOffer) => set({ highlightOffer })}
       onSingleKeysChange={(singleKeys) => set({ singleKeys })}
-      onSummariesChange={(on) => set({ summaries: on })}
       onUnderlineChange={(underlineQuotes) => set({ underlineQuotes })}
       onPersist={() => run(navigator.storage.persist().then(measureStorage).then(setStorage))}
       onClutterKindChange={(kind, on) =>

@@ -7,12 +7,10 @@ import { saveFile } from '../shared/save-file.ts';
 import { useAfterSave } from '../shared/saving/use-after-save.ts';
 import { showSaving } from '../shared/saving/use-saving.ts';
 import { useTabArticle } from '../shared/use-tab-article.ts';
-import { useSummary } from './use-summary.ts';
 
 /** The side panel, about the active tab or the one in `?tab=`. */
 export function App() {
-  const { page, settings, undo, saving, savedId, fresh, quotes, story, onOverride, common } =
-    useTabArticle(true);
+  const { page, undo, saving, savedId, fresh, quotes, story, onOverride, common } = useTabArticle(true);
   const { tab } = page;
   const run = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => console.error('offprint:', error));
@@ -22,7 +20,6 @@ export function App() {
     if (page.kind !== 'article') return;
     void jumpToQuote(tab, { start, end, text: page.article.text.slice(start, end) });
   };
-  const summary = useSummary(page.kind === 'article' && settings?.summaries ? page.article : null, goTo);
 
   const { state } = saving;
   const read = (): void => {
@@ -37,7 +34,6 @@ export function App() {
     <Panel
       {...common}
       page={showSaving(page, state)}
-      summary={summary}
       story={story && { ...story, onOpen: (href) => run(openOwnPage(href)) }}
       onGoTo={goTo}
       onJump={(index) => jumpToQuote(tab, quotes[index])}

@@ -54,56 +54,6 @@ describe('the side panel', () => {
     await light.page.goto(`${COURIER}/harbour/tide-gauge`);
     await panel.shows('Margit Halloway');
   });
-
-  itLong(
-    'shows a summary by the browser’s own model only when turned on, marked, each sentence with its place',
-    async () => {
-      const tab = await session.visit(`${COURIER}/harbour/breakwater-vote`);
-      const { article } = await session.report(tab);
-      const opening = (article?.text ?? '').split('\n\n')[0] ?? '';
-      const panel = await session.screen(`sidepanel.html?tab=${tab.id}`);
-      await panel.shows('Ines Calloway');
-      expect(await panel.text()).not.toContain('Written by a machine');
-      const options = await session.screen('options.html#summaries');
-      // What this browser has of its own, said plainly: nothing on the machines that run this.
-      const own = await panel.page.evaluate(() => 'Summarizer' in globalThis);
-      await options.shows(own ? 'does not run on this device' : 'This browser has no built-in model');
-      await options.click('checkbox', /^Offer summaries/);
-      const refusal = own ? 'cannot summarise this article' : 'This browser has no built-in model';
-      await panel.shows(refusal);
-
-      await panel.page.evaluate((said) => {
-        Object.defineProperty(globalThis, 'Summarizer', {
-          configurable: true,
-          value: {
-            availability: async () => 'available',
-            create: async () => ({
-              summarize: async () => `* ${said}\n* Penguins marched on Rome.`,
-              destroy: () => undefined,
-            }),
-          },
-        });
-      }, opening);
-      await options.click('checkbox', /^Offer summaries/);
-      // On again before the panel has heard of it, it would not ask for the model again.
-      await panel.hides(refusal);
-      await options.click('checkbox', /^Offer summaries/);
-      await panel.click('button', /^Write a summary$/);
-      await panel.shows('Penguins marched on Rome. not found in the article');
-      await panel.click('button', /^Go to this sentence in the article/);
-      await waitFor('the place to be marked', () =>
-        tab.page.evaluate(() =>
-          [...CSS.highlights.values()]
-            .flatMap((marks) => [...marks])
-            .some((range) => /council/i.test(String(range))),
-        ),
-      );
-      await options.click('checkbox', /^Offer summaries/);
-      await options.page.close();
-      await panel.page.close();
-      await tab.page.close();
-    },
-  );
 });
 
 describe('narrow places', () => {

@@ -12,7 +12,6 @@ const PHONE_MESSAGES: ReadonlySet<string> = new Set([
   'pickerHiddenOnce_phone',
   'libraryFailedText_phone',
   'optionsHighlightOfferText_phone',
-  'optionsSummariesText_phone',
   'privacyWindows_phone',
   'welcomePointAtQuote_phone',
   'welcomeStart_phone',

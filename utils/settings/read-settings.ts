@@ -20,7 +20,6 @@ const SimpleSettings = v.object({
   underlineQuotes: oneOf(['always', 'open', 'off'], DEFAULT_SETTINGS.underlineQuotes),
   highlightOffer: oneOf(['saved', 'always', 'never'], DEFAULT_SETTINGS.highlightOffer),
   singleKeys: flag(DEFAULT_SETTINGS.singleKeys),
-  summaries: flag(DEFAULT_SETTINGS.summaries),
 });
 
 function isRecord(value: unknown): value is Record<string, unknown> {

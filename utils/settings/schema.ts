@@ -50,8 +50,6 @@ export interface Settings {
   reader: ReaderPrefs | null;
   /** Enables single-letter shortcuts, which users of speech input may want to disable (WCAG 2.1.4). */
   singleKeys: boolean;
-  /** Offers summaries by the browser's on-device model in the side panel. */
-  summaries: boolean;
   underlineQuotes: UnderlineQuotes;
   /** Which kinds of clutter are hidden. */
   clutter: Record<ClutterKind, boolean>;
@@ -71,7 +69,6 @@ export const DEFAULT_SETTINGS: Settings = {
   chosen: [],
   reader: null,
   singleKeys: true,
-  summaries: false,
   underlineQuotes: 'open',
   clutter: {
     'newsletter-form': true,

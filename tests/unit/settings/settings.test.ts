@@ -78,6 +78,12 @@ it('readSettings drops invalid values and keeps the rest', () => {
   expect(settings.sites).toEqual({ 'b.example': { off: true } });
 });
 
+it('readBackupSettings ignores settings that no longer exist', () =>
+  expect(readBackupSettings({ version: 1, theme: 'dark', summaries: true })).toEqual({
+    ...DEFAULT_SETTINGS,
+    theme: 'dark',
+  }));
+
 it('readSettings returns complete settings for any value, and is idempotent', () =>
   fc.assert(
     fc.property(fc.anything(), (stored) => {

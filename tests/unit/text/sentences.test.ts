@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { chooseKeySentences, findNearestSentences } from '../../../utils/text/key-sentences.ts';
+import { expect, it } from 'vitest';
+import { chooseKeySentences } from '../../../utils/text/key-sentences.ts';
 import { snapToWords, splitSentences } from '../../../utils/text/segment-text.ts';
 
 const TEXT = [
@@ -58,43 +58,6 @@ it('an article in brief is verbatim and never throws, whatever the text', () => 
       for (const { start, end, text: words } of brief) expect(text.slice(start, end)).toBe(words);
     }),
   );
-});
-
-describe('nearest sentence', () => {
-  const TEXT = [
-    'Ice closed the harbour on Friday. The ferry to the islands was suspended.',
-    'The islands have flour for eleven days and one doctor. Nobody knows when the ferry sails.',
-  ].join('\n\n');
-
-  it('finds the sentence that says the same in other words, at its place in the text', () => {
-    const [ferry, flour] = findNearestSentences(
-      ['The ferry was suspended because of the islands’ ice.', 'Flour will last eleven days on the islands.'],
-      TEXT,
-      'en',
-    );
-    expect(ferry?.text).toBe('The ferry to the islands was suspended.');
-    expect(flour?.text).toBe('The islands have flour for eleven days and one doctor.');
-    expect(TEXT.slice(ferry?.start, ferry?.end)).toBe(ferry?.text);
-  });
-
-  it('says so where the article has nothing like it', () => {
-    expect(findNearestSentences(['Penguins marched through Antarctica.', ''], TEXT, 'en')).toEqual([
-      null,
-      null,
-    ]);
-    expect(findNearestSentences(['Anything'], '', null)).toEqual([null]);
-  });
-
-  it('finds a sentence of the article itself, whatever text it is', () =>
-    fc.assert(
-      fc.property(fc.array(fc.string({ maxLength: 40 }), { maxLength: 6 }), fc.string(), (written, text) => {
-        const found = findNearestSentences(written, text, null);
-        expect(found).toHaveLength(written.length);
-        for (const place of found) {
-          if (place !== null) expect(text.slice(place.start, place.end)).toBe(place.text);
-        }
-      }),
-    ));
 });
 
 const split = (text: string, lang: string | null = 'en'): string[] =>

@@ -64,9 +64,8 @@ export const optionsProps = (change: Partial<OptionsProps> = {}): OptionsProps =
   licences: [{ name: 'Literata', version: '5.3.0', licence: 'SIL OFL 1.1' }],
   reader: { prefs: DEFAULT_PREFS, onPrefsChange: nothing },
   storage: { used: 48_300_000, isPersistent: false },
-  summaries: 'missing',
   ...idle(
-    'onHighlightOfferChange onSingleKeysChange onSummariesChange onUnderlineChange onPersist onThemeChange onClutterKindChange onSiteChange',
+    'onHighlightOfferChange onSingleKeysChange onUnderlineChange onPersist onThemeChange onClutterKindChange onSiteChange',
   ),
   rules: { onDeleteRule: nothing, onResetKind: nothing, onExport: nothing, onImport: async () => 2 },
   onRemovePage: nothing,

@@ -21,7 +21,6 @@ export const panelPage = (article: typeof ARTICLE) =>
 /** A side panel whose buttons do nothing. */
 export const panelProps = (change: Partial<PanelProps> = {}): PanelProps => ({
   page: panelPage({ ...ARTICLE, text: `${NEWS}\n\n${'One.\n\nTwo.\n\n'.repeat(200)}` }),
-  summary: null,
   onGoTo: nothing,
   onJump: async () => true,
   onJumpBack: nothing,
@@ -58,23 +57,6 @@ function crowd(): { quotes: Quote[]; voices: QuotedSpeaker[] } {
 
 export const PANEL_CASES: Record<string, PanelProps> = {
   article: panelProps(),
-  summary: panelProps({
-    summary: {
-      state: {
-        kind: 'written',
-        sentences: [
-          'Ice closed Nordholm’s harbour six weeks early, and the ferry to the outer islands was suspended.',
-          'The islands have flour for eleven days.',
-          'Penguins are not to blame.',
-        ],
-      },
-      onWrite: nothing,
-      onGoTo: nothing,
-    },
-  }),
-  noSummary: panelProps({
-    summary: { state: { kind: 'unavailable', reason: 'missing' }, onWrite: nothing, onGoTo: nothing },
-  }),
   crowd: panelProps({ page: panelPage({ ...ARTICLE, ...crowd(), text: '' }) }),
   rtl: panelProps({ page: panelPage({ ...RTL_ARTICLE, text: '' }) }),
   noQuotes: panelProps({ page: panelPage({ ...ARTICLE, quotes: [], voices: [], text: '' }) }),

@@ -3,7 +3,7 @@
 import type { ComponentProps } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { PersonPage, StatementItem } from '../../../../components/people/PersonPage.tsx';
-import { Panel, type SummaryState } from '../../../../components/quotes/Panel.tsx';
+import { Panel } from '../../../../components/quotes/Panel.tsx';
 import type { QuoteInArticle } from '../../../../utils/library/view-types.ts';
 import { summariseSpeakers } from '../../../../utils/quotes/speakers/people/summarise-speakers.ts';
 import { idle } from '../gallery/idle.ts';
@@ -241,54 +241,6 @@ it('marks a name that is only probable, says why in one click, and lets the user
   await vi.waitFor(() => expect(panel.text()).toContain('names like this one were right'));
   await panel.click('Yes, that’s right');
   expect(onCorrect).toHaveBeenCalledWith({ indices: [2], speaker: 'Osric Vandermolen' });
-});
-
-const summary = (state: SummaryState, onWrite = vi.fn(), onGoTo = vi.fn()) => ({ state, onWrite, onGoTo });
-
-it('shows no summary where the user has not asked for any', async () => {
-  const panel = await show(panelWith());
-  expect(panel.text()).not.toContain('Written by a machine');
-});
-
-it('says plainly why there is none', async () => {
-  const missing = summary({ kind: 'unavailable', reason: 'missing' });
-  const panel = await show(panelWith({ summary: missing }));
-  expect(panel.text()).toContain('This browser has no built-in model');
-  expect(panel.has('Write a summary')).toBe(false);
-  const refused = summary({ kind: 'unavailable', reason: 'unavailable' });
-  await panel.again(panelWith({ summary: refused }));
-  expect(panel.text()).toContain('cannot summarise this article');
-});
-
-it('writes when asked, tells how it goes, and lets the user try again', async () => {
-  const onWrite = vi.fn();
-  const panel = await show(panelWith({ summary: summary({ kind: 'ready', needsDownload: true }, onWrite) }));
-  expect(panel.text()).toContain('has to download its model first');
-  await panel.click('Write a summary');
-  expect(onWrite).toHaveBeenCalledOnce();
-  const fetching = summary({ kind: 'writing', downloadProgress: 0.4 }, onWrite);
-  await panel.again(panelWith({ summary: fetching }));
-  expect(panel.text()).toContain('40%');
-  const failed = summary({ kind: 'failed', message: 'out of memory' }, onWrite);
-  await panel.again(panelWith({ summary: failed }));
-  expect(panel.text()).toContain('out of memory');
-  await panel.click('Try again');
-  expect(onWrite).toHaveBeenCalledTimes(2);
-});
-
-it('marks a summary as a machine’s, links each sentence to its place, and says where there is none', async () => {
-  const onGoTo = vi.fn();
-  const props = panelProps();
-  const sentences = ['Ice closed the harbour six weeks early on Friday.', 'Penguins are not to blame.'];
-  const panel = await show(
-    <Panel {...props} summary={summary({ kind: 'written', sentences }, vi.fn(), onGoTo)} />,
-  );
-  expect(panel.text()).toContain('Written by a machine on this device');
-  expect(panel.text()).toContain('Penguins are not to blame. not found in the article');
-  await panel.click(/^Go to this sentence in the article/);
-  const text = props.page.kind === 'article' ? props.page.article.text : '';
-  const [start, end] = onGoTo.mock.calls[0] as [number, number];
-  expect(text.slice(start, end)).toMatch(/^The ferry to the outer islands .* six weeks early\.$/);
 });
 
 const statement = (index: number, text: string, title: string, repeats: QuoteInArticle[] = []) => ({
