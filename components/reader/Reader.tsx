@@ -20,7 +20,6 @@ import {
   useReaderKeys,
 } from './hooks/use-reader-keys.ts';
 import { useParagraphFocus, useReadingProgress } from './hooks/use-reading-progress.ts';
-import { useSpreads } from './hooks/use-spreads.ts';
 import { MarginNotes } from './MarginNotes.tsx';
 import { type OutlineEntry, ReaderBar, readOutline } from './ReaderBar.tsx';
 import { markNewParagraphs, ReaderBody } from './ReaderBody.tsx';
@@ -46,7 +45,6 @@ export function Reader(props: ReaderProps) {
   const colours = useMemo(() => assignSpeakerColours(voices), [voices]);
   const outline = useMemo(() => (root === null ? [] : readOutline(root)), [root]);
   useParagraphFocus(root, prefs.focus);
-  useSpreads(root, prefs.columns, `${prefs.size} ${prefs.face} ${prefs.spacing}`, quoteElements);
   const spokenRoots = useMemo(
     () => (root === null ? null : [...(headline.current === null ? [] : [headline.current]), root]),
     [root],
@@ -133,7 +131,6 @@ export function Reader(props: ReaderProps) {
       data-spacing={prefs.spacing}
       data-justified={prefs.justified}
       data-focus={prefs.focus}
-      data-columns={prefs.columns}
       data-voices={panel !== null}
       style={{ '--reader-size': `${prefs.size / 16}rem` }}
     >
@@ -193,7 +190,7 @@ export function Reader(props: ReaderProps) {
             )}
           </div>
         </main>
-        {prefs.marks && !prefs.columns && panel === null && (
+        {prefs.marks && panel === null && (
           <MarginNotes
             quotes={quotes}
             colours={colours}

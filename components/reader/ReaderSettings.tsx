@@ -11,8 +11,7 @@ export interface ReaderSettingsProps {
 }
 
 /** Preferences that can be turned on or off, with their labels. */
-const SWITCH_PREFS: readonly (readonly ['columns' | 'justified' | 'focus' | 'marks', MessageKey])[] = [
-  ['columns', 'readerColumns'],
+const SWITCH_PREFS: readonly (readonly ['justified' | 'focus' | 'marks', MessageKey])[] = [
   ['justified', 'readerJustified'],
   ['focus', 'readerFocus'],
   ['marks', 'readerMarkQuotes'],

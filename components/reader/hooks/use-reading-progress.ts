@@ -161,7 +161,7 @@ export function useReadingProgress(
     /** Moves the focus to the text, because the offer's button is removed. */
     const focusText = (): void => {
       const index = readPosition(body)?.block ?? 0;
-      const block = listBlocks(body)[index];
+      const block = body.children[index];
       if (!(block instanceof HTMLElement)) return;
       block.tabIndex = -1;
       block.focus({ preventScroll: true });
@@ -306,19 +306,11 @@ export interface ReadingPosition {
 /** Distance of the reference line for positions from the top of the window: just below the reader's bar. */
 const REFERENCE_LINE_PX = 72;
 
-/** Lists the text's blocks, which are inside spreads if the text is set in columns. */
-function listBlocks(body: Element): Element[] {
-  return [...body.children].flatMap((child) =>
-    child.classList.contains('spread') ? [...child.children] : child,
-  );
-}
-
 /** Returns the position at the reference line, or null above the first block. */
 function readPosition(body: Element): ReadingPosition | null {
   let position: ReadingPosition | null = null;
-  for (const [block, element] of listBlocks(body).entries()) {
+  for (const [block, element] of [...body.children].entries()) {
     const { top, height } = element.getBoundingClientRect();
-    // In columns, a later block can be beside an earlier one, so the first that reaches the line counts.
     if (top > REFERENCE_LINE_PX) break;
     position = { block, share: height > 0 ? Math.min(1, (REFERENCE_LINE_PX - top) / height) : 0 };
     if (top + height > REFERENCE_LINE_PX) break;
@@ -328,7 +320,7 @@ function readPosition(body: Element): ReadingPosition | null {
 
 /** Scrolls the window to a position; does nothing if the text has no such block. */
 function scrollToPosition(body: Element, { block, share }: ReadingPosition): void {
-  const element = listBlocks(body)[block];
+  const element = body.children[block];
   if (element === undefined) return;
   const { top, height } = element.getBoundingClientRect();
   const distance = top + height * share - REFERENCE_LINE_PX;
@@ -381,7 +373,7 @@ export function useParagraphFocus(body: HTMLElement | null, isOn: boolean): void
     let frame = 0;
     const update = (): void => {
       frame = 0;
-      const next = findBlockAt(listBlocks(body), innerHeight * GAZE_POSITION);
+      const next = findBlockAt([...body.children], innerHeight * GAZE_POSITION);
       if (next === current) return;
       current?.classList.remove('is-focus');
       next?.classList.add('is-focus');

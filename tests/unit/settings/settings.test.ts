@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { UserRule } from '../../../utils/clutter/rules/user-rules.ts';
 import { readBackupSettings, readSettings } from '../../../utils/settings/read-settings.ts';
+import { DEFAULT_PREFS } from '../../../utils/settings/reader-prefs.ts';
 import {
   addRules,
   RuleFileError,
@@ -79,9 +80,12 @@ it('readSettings drops invalid values and keeps the rest', () => {
 });
 
 it('readBackupSettings ignores settings that no longer exist', () =>
-  expect(readBackupSettings({ version: 1, theme: 'dark', summaries: true })).toEqual({
+  expect(
+    readBackupSettings({ version: 1, theme: 'dark', summaries: true, reader: { columns: true } }),
+  ).toEqual({
     ...DEFAULT_SETTINGS,
     theme: 'dark',
+    reader: DEFAULT_PREFS,
   }));
 
 it('readSettings returns complete settings for any value, and is idempotent', () =>

@@ -99,7 +99,6 @@ export const READER_CASES: Record<string, ReaderProps> =
     ? {}
     : {
         article: readerProps(),
-        columns: readerProps({ prefs: { ...DEFAULT_PREFS, columns: true } }),
         story: readerProps({
           storyLink: { href: '#', otherCount: 2 },
           story: { found: FOUND, hrefOfStory: () => '#', hrefOfArticle: () => '#', onNotThisStory: nothing },
