@@ -1,10 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
 import type { UserRule } from '../../utils/clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../../utils/clutter/types.ts';
-import { RuleFileError } from '../../utils/settings/rule-file.ts';
 import type { SiteSettings } from '../../utils/settings/schema.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import './site-rules.css';
 
@@ -13,12 +11,6 @@ export interface SiteRulesProps {
   onDeleteRule: (host: string, id: string) => void;
   /** Resets a kind of clutter on a site to the default. */
   onResetKind: (host: string, kind: ClutterKind) => void;
-  onExport: () => void;
-  /**
-   * @returns the number of rules that were added
-   * @throws {RuleFileError} if the file is invalid
-   */
-  onImport: (file: Blob) => Promise<number>;
 }
 
 /** Lists, for each site, the kinds of clutter that differ from the default and the user's own rules. */
@@ -43,7 +35,6 @@ export function SiteRules(props: SiteRulesProps) {
           </ul>
         </div>
       ))}
-      <RuleFileButtons {...props} hasRules={hosts.some((host) => props.sites[host]?.rules !== undefined)} />
     </>
   );
 }
@@ -99,55 +90,5 @@ function RuleRow({ host, rule, onDeleteRule }: RowProps & { rule: UserRule }) {
         }}
       />
     </li>
-  );
-}
-
-function RuleFileButtons({ hasRules, onExport, onImport }: SiteRulesProps & { hasRules: boolean }) {
-  const { t, find, count } = useStrings();
-  const announce = useAnnounce();
-  const input = useRef<HTMLInputElement>(null);
-  const [result, setResult] = useState<{ text: string; isError: boolean } | null>(null);
-  const importFile = async (file: Blob): Promise<void> => {
-    try {
-      const added = await onImport(file);
-      const text = added === 0 ? t('optionsRulesImportedNone') : count('optionsRulesImported', added);
-      setResult({ text, isError: false });
-      announce(text);
-    } catch (error) {
-      if (!(error instanceof RuleFileError)) console.error('offprint: could not import rules', error);
-      const text = error instanceof RuleFileError ? describeError(error) : t('optionsRulesFileUnread');
-      setResult({ text, isError: true });
-    }
-  };
-  const describeError = ({ code, where }: RuleFileError): string => {
-    const [site = '', number = '', field = ''] = where;
-    if (code === 'badRule') return t('ruleFile_badRule', number, site, field);
-    return code === 'badSite' ? t('ruleFile_badSite', site) : (find(`ruleFile_${code}`) ?? code);
-  };
-  return (
-    <div class="site-rules__files">
-      <Button disabled={!hasRules} onClick={onExport}>
-        {t('optionsRulesExport')}
-      </Button>
-      <Button onClick={() => input.current?.click()}>{t('optionsRulesImport')}</Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label={t('optionsRulesImport')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // So that the same file can be selected again after it was corrected.
-          event.currentTarget.value = '';
-          if (file !== undefined) void importFile(file);
-        }}
-      />
-      {result !== null && (
-        <p class={result.isError ? 'note note--bad' : 'note'} role={result.isError ? 'alert' : undefined}>
-          {result.text}
-        </p>
-      )}
-    </div>
   );
 }

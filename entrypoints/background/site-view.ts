@@ -5,13 +5,14 @@ import type { Sender } from '../../utils/messaging/receive.ts';
 import { sendToTab } from '../../utils/messaging/send.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { loadSettings, updateSettings, watchSettings } from '../../utils/platform/settings-storage.ts';
-import { addRules, removeRule } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
 import {
+  addRule,
   findCanonicalSite,
   getSiteSettings,
   getSiteView,
   mergeDisabledFeatures,
+  removeRule,
   type SiteView,
   siteKey,
 } from '../../utils/settings/site-settings.ts';
@@ -83,9 +84,7 @@ export function setUpSiteView(): void {
 export async function storeRule({ rule }: { rule: UserRule }, sender: Sender): Promise<void> {
   const host = siteKey(sender.url);
   if (host === '' || sender.incognito) return;
-  await updateSettings((settings) => {
-    addRules(settings, { [host]: [rule] });
-  });
+  await updateSettings((settings) => addRule(settings, host, rule));
 }
 
 /** Deletes a rule of the sender's site. */

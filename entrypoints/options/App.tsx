@@ -1,26 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Options, type OptionsProps } from '../../components/options/Options.tsx';
 import { browser } from '../../utils/platform/browser.ts';
-import { updateSettings } from '../../utils/platform/settings-storage.ts';
-import { addRules, readRuleFile, removeRule, writeRuleFile } from '../../utils/settings/rule-file.ts';
 import type { Settings } from '../../utils/settings/schema.ts';
-import { overridePage, setKindForSite, setSite } from '../../utils/settings/site-settings.ts';
-import { saveFile } from '../shared/save-file.ts';
+import { overridePage, removeRule, setKindForSite, setSite } from '../../utils/settings/site-settings.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { usePrefs } from '../shared/use-prefs.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { useSiteAccess } from '../shared/use-site-access.ts';
-
-const RULES_FILE = 'offprint-rules.json';
-
-async function importRules(file: Blob): Promise<number> {
-  const rules = readRuleFile(await file.text());
-  let added = 0;
-  await updateSettings((next) => {
-    added = addRules(next, rules);
-  });
-  return added;
-}
 
 async function measureStorage(): Promise<OptionsProps['storage']> {
   const [{ usage }, isPersistent] = await Promise.all([
@@ -74,9 +60,6 @@ export function App() {
         onDeleteRule: (host, id) => edit((next) => removeRule(next, host, id)),
         onResetKind: (host, kind) =>
           edit((next) => setKindForSite(next, `https://${host}`, kind, next.clutter[kind])),
-        onExport: () =>
-          saveFile(new Blob([writeRuleFile(settings)], { type: 'application/json' }), RULES_FILE),
-        onImport: importRules,
       }}
       onSiteChange={(host, site) => edit((next) => setSite(next, host, site))}
       onRemovePage={(url) => edit((next) => overridePage(next, url, null))}

@@ -6,6 +6,7 @@ import { flag, oneOf, readPrefs } from './reader-prefs.ts';
 import {
   DEFAULT_SETTINGS,
   MAX_CHOSEN_SITES,
+  MAX_RULES,
   type PageOverride,
   type Settings,
   type SiteSettings,
@@ -58,9 +59,6 @@ function parseKinds(value: unknown): Partial<Record<ClutterKind, boolean>> {
   }
   return kinds;
 }
-
-/** Maximum number of rules per site. Each is evaluated on every page of the site. */
-export const MAX_RULES = 200;
 
 function parseRules(value: unknown): UserRule[] {
   if (!Array.isArray(value)) return [];

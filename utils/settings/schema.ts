@@ -40,6 +40,9 @@ export type HighlightOffer = 'saved' | 'always' | 'never';
 /** Maximum number of chosen sites. Each is a match pattern that the browser compares with every URL. */
 export const MAX_CHOSEN_SITES = 1000;
 
+/** Maximum number of rules per site. Each is evaluated on every page of the site. */
+export const MAX_RULES = 200;
+
 export interface Settings {
   version: 1;
   theme: Theme;

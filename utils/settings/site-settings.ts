@@ -2,8 +2,9 @@
 
 import { stripTrackingParameters } from '../article/metadata/page-address.ts';
 import { isSameOwner } from '../article/metadata/resolve-canonical-url.ts';
+import type { UserRule } from '../clutter/rules/user-rules.ts';
 import type { ClutterKind } from '../clutter/types.ts';
-import { MAX_CHOSEN_SITES, type Settings, type SiteSettings, type TreatAs } from './schema.ts';
+import { MAX_CHOSEN_SITES, MAX_RULES, type Settings, type SiteSettings, type TreatAs } from './schema.ts';
 
 /**
  * Returns the key of a page's site in `Settings.sites`.
@@ -94,6 +95,23 @@ export function editSite(
   const site = Object.hasOwn(settings.sites, host) ? { ...settings.sites[host] } : {};
   edit(site);
   setSite(settings, host, site);
+}
+
+/** Adds a rule of a site, in place. A rule with the same id is replaced, and the oldest is dropped if there are too many. */
+export function addRule(settings: Pick<Settings, 'sites'>, host: string, rule: UserRule): void {
+  editSite(settings, host, (site) => {
+    const others = (site.rules ?? []).filter(({ id }) => id !== rule.id);
+    site.rules = [...others, rule].slice(-MAX_RULES);
+  });
+}
+
+/** Removes a rule of a site, in place, and the site's entry if it becomes empty. */
+export function removeRule(settings: Pick<Settings, 'sites'>, host: string, id: string): void {
+  editSite(settings, host, (site) => {
+    const others = (site.rules ?? []).filter((rule) => rule.id !== id);
+    if (others.length > 0) site.rules = others;
+    else delete site.rules;
+  });
 }
 
 /** Maximum number of pages with overrides. The oldest is dropped first. */

@@ -2,7 +2,6 @@
 import { expect, it, vi } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
 import { parseSiteKey } from '../../../components/options/SetupChoices.tsx';
-import { RuleFileError } from '../../../utils/settings/rule-file.ts';
 import { optionsProps, readingProps, shortcutsProps } from './gallery/options-cases.ts';
 import { show } from './render.tsx';
 
@@ -103,31 +102,6 @@ it('tells what is hidden where, and forgets rules and kinds of single sites', as
   expect(options.announced()).toBe('Rule removed');
   await options.click('Use the general setting: Comments');
   expect(onForgetKind).toHaveBeenCalledWith('lantern.example', 'comments');
-});
-
-it('reads a file of rules and says what came of it, in words', async () => {
-  const onImport = vi.fn(async () => 2);
-  const onExport = vi.fn();
-  const rules = { ...optionsProps().rules, onImport, onExport };
-  const options = await show(optionsWith({ rules }));
-  await options.click('Export rules');
-  expect(onExport).toHaveBeenCalled();
-  const choose = async (): Promise<void> => {
-    const input = options.root.querySelector<HTMLInputElement>('input[type="file"]');
-    Object.defineProperty(input, 'files', { value: [new Blob(['{}'])], configurable: true });
-    input?.dispatchEvent(new Event('change', { bubbles: true }));
-    await options.press('Shift');
-  };
-  await choose();
-  expect(options.text()).toContain('2 rules added');
-  onImport.mockRejectedValueOnce(new RuleFileError('badRule', ['lantern.example', '3', 'names']));
-  await choose();
-  expect(options.root.querySelector('.site-rules__files [role="alert"]')?.textContent).toBe(
-    'Rule 3 of lantern.example has no valid “names”. Nothing was added.',
-  );
-  onImport.mockRejectedValueOnce(new RuleFileError('noJson'));
-  await choose();
-  expect(options.text()).toContain('This is not a JSON file.');
 });
 
 it('forgets what was decided for a site, and not the rules for its boxes', async () => {

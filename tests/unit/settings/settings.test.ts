@@ -3,15 +3,9 @@ import { expect, it } from 'vitest';
 import type { UserRule } from '../../../utils/clutter/rules/user-rules.ts';
 import { readBackupSettings, readSettings } from '../../../utils/settings/read-settings.ts';
 import { DEFAULT_PREFS } from '../../../utils/settings/reader-prefs.ts';
-import {
-  addRules,
-  RuleFileError,
-  readRuleFile,
-  removeRule,
-  writeRuleFile,
-} from '../../../utils/settings/rule-file.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/schema.ts';
 import {
+  addRule,
   chooseSite,
   editSite,
   findDisabledFeatures,
@@ -24,6 +18,7 @@ import {
   isHost,
   overridePage,
   overrideSite,
+  removeRule,
   shouldReadAutomatically,
   siteKey,
 } from '../../../utils/settings/site-settings.ts';
@@ -302,56 +297,17 @@ const rule = (change: Partial<UserRule> = {}): UserRule => makeRule({ id: 'a1', 
 
 const withRules = (...rules: UserRule[]) => readSettings({ sites: { 'paper.example': { rules } } });
 
-function failure(text: string): string {
-  try {
-    readRuleFile(text);
-  } catch (error) {
-    if (error instanceof RuleFileError) return [error.code, ...error.where].join(' ');
-    throw error;
-  }
-  return 'read';
-}
-
-it('exports and imports all rules', () => {
-  const settings = withRules(rule(), rule({ id: 'b2', action: 'keep', text: 'same', hash: 7, words: ['a'] }));
-  const other = readSettings({
-    sites: { 'paper.example': { clutterOff: true, rules: [rule({ id: 'c3' })] } },
-  });
-  expect(addRules(other, readRuleFile(writeRuleFile(settings)))).toBe(2);
-  expect(other.sites['paper.example']?.clutterOff).toBe(true);
-  expect(other.sites['paper.example']?.rules?.map(({ id }) => id)).toEqual(['c3', 'a1', 'b2']);
-  // A second time adds nothing.
-  expect(addRules(other, readRuleFile(writeRuleFile(settings)))).toBe(0);
-  expect(other.sites['paper.example']?.rules).toHaveLength(3);
+it('adds a rule after those of its site, in place of one with the same id', () => {
+  const settings = readSettings({ sites: { 'paper.example': { clutterOff: true, rules: [rule()] } } });
+  addRule(settings, 'paper.example', rule({ id: 'b2' }));
+  addRule(settings, 'paper.example', rule({ label: 'Again' }));
+  const site = settings.sites['paper.example'];
+  expect(site?.clutterOff).toBe(true);
+  expect(site?.rules?.map(({ id, label }) => [id, label])).toEqual([
+    ['b2', rule().label],
+    ['a1', 'Again'],
+  ]);
 });
-
-it('rejects an invalid rule file, with the position of the error', () => {
-  const file = (sites: unknown, more: object = {}) =>
-    JSON.stringify({ format: 'offprint-rules', version: 1, sites, ...more });
-  expect(failure('rules!')).toBe('noJson');
-  expect(failure('null')).toBe('otherFormat');
-  expect(failure('{"sites":{}}')).toBe('otherFormat');
-  expect(failure(file({}, { version: 2 }))).toBe('newer');
-  expect(failure(file({ 'https://paper.example/': [] }))).toBe('badSite https://paper.example/');
-  expect(failure(file({ 'paper.example': {} }))).toBe('badSite paper.example');
-  expect(failure(file({ 'paper.example': [rule(), rule({ tag: 'body' })] }))).toBe(
-    'badRule paper.example 2 tag',
-  );
-  expect(failure(file({ 'paper.example': [rule({ names: ['aside{}'] })] }))).toBe(
-    'badRule paper.example 1 names',
-  );
-  expect(failure(file({ 'paper.example': [{ ...rule(), text: 'any', names: [], words: ['a'] }] }))).toBe(
-    'badRule paper.example 1 text',
-  );
-  expect(failure(file({ 'paper.example': [rule()] }))).toBe('read');
-});
-
-it('throws only RuleFileError, whatever the file contains', () =>
-  fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-      expect(() => failure(text)).not.toThrow();
-    }),
-  ));
 
 it('removes a rule, and its site if nothing else is left', () => {
   const settings = withRules(rule(), rule({ id: 'b2' }));

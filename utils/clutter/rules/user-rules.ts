@@ -10,7 +10,7 @@ import { localNameOf } from '../../page/element-access.ts';
 import { readWords } from '../find/read-words.ts';
 import { listStableNames } from './stable-names.ts';
 
-/** A rule of the user to hide or keep a block on one site. Stored in the settings and in exported files. */
+/** A rule of the user to hide or keep a block on one site. Stored in the settings. */
 export interface UserRule {
   /** Unique among the rules of all sites. */
   id: string;

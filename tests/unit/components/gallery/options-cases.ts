@@ -67,7 +67,7 @@ export const optionsProps = (change: Partial<OptionsProps> = {}): OptionsProps =
   ...idle(
     'onHighlightOfferChange onSingleKeysChange onUnderlineChange onPersist onThemeChange onClutterKindChange onSiteChange',
   ),
-  rules: { onDeleteRule: nothing, onResetKind: nothing, onExport: nothing, onImport: async () => 2 },
+  rules: { onDeleteRule: nothing, onResetKind: nothing },
   onRemovePage: nothing,
   libraryHref: '#',
   ...change,
