@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { formatQuotedText, formatSpeaker } from '../../utils/quotes/cite/cite-quote.ts';
 import type { Quote } from '../../utils/quotes/types.ts';
 import { makeFileName } from '../../utils/transfer/export/file-name.ts';
@@ -6,19 +6,9 @@ import { sanitiseLine, sanitiseLineOrNull } from '../../utils/transfer/export/sa
 import { PrimaryButton } from '../ui/Button.tsx';
 import { useStrings } from '../ui/base/strings.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
-import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import {
-  CARD_SIZES,
-  type CardDesign,
-  type CardText,
-  chooseCardColours,
-  drawQuoteCard,
-  QUOTE_FONT,
-} from './draw-quote-card.ts';
+import { type CardText, drawQuoteCard, QUOTE_FONT } from './draw-quote-card.ts';
 import './quote-image.css';
-
-type CardFormat = keyof typeof CARD_SIZES;
 
 /** Where the quote is from, as shown on the card. */
 export interface QuoteSource {
@@ -62,12 +52,10 @@ function toPngBlob(canvas: HTMLCanvasElement | null): Promise<Blob> {
   });
 }
 
-/** A sheet that shows a quote as an image in several designs and formats, to be copied or saved as a file. */
+/** A sheet that shows a quote as an image to be copied or saved as a file. */
 export function QuoteImageSheet({ quote, colourIndex, source, onCopy, onSave, onClose }: Props) {
   const { t } = useStrings();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [design, setDesign] = useState<CardDesign>('paper');
-  const [cardFormat, setCardFormat] = useState<CardFormat>('square');
   const [open, close] = source.quotationMarks;
   const text: CardText = {
     quote: `${open}${formatQuotedText(quote)}${close}`,
@@ -80,8 +68,7 @@ export function QuoteImageSheet({ quote, colourIndex, source, onCopy, onSave, on
   useEffect(() => {
     let isCancelled = false;
     const draw = (): void => {
-      if (!isCancelled && canvas.current !== null)
-        drawQuoteCard(canvas.current, text, chooseCardColours(design, colourIndex), CARD_SIZES[cardFormat]);
+      if (!isCancelled && canvas.current !== null) drawQuoteCard(canvas.current, text, colourIndex);
     };
     // Drawing on a canvas does not wait until the font is loaded.
     document.fonts
@@ -94,7 +81,7 @@ export function QuoteImageSheet({ quote, colourIndex, source, onCopy, onSave, on
     return () => {
       isCancelled = true;
     };
-  }, [design, cardFormat, quote, colourIndex]);
+  }, [quote, colourIndex]);
   const save = (): void => {
     toPngBlob(canvas.current)
       .then((picture) => onSave(picture, makeImageFileName(quote, source.title)))
@@ -108,23 +95,8 @@ export function QuoteImageSheet({ quote, colourIndex, source, onCopy, onSave, on
             <canvas
               ref={canvas}
               class="picture-sheet__card"
-              data-shape={cardFormat}
               role="img"
               aria-label={[text.quote, text.speaker, text.title, text.source].filter(Boolean).join(', ')}
-            />
-          </div>
-          <div class="picture-sheet__choices">
-            <SegmentedControl<CardDesign>
-              label={t('pictureLook')}
-              options={{ paper: 'pictureLookPaper', night: 'pictureLookNight', voice: 'pictureLookVoice' }}
-              value={design}
-              onChange={setDesign}
-            />
-            <SegmentedControl<CardFormat>
-              label={t('pictureShape')}
-              options={{ square: 'pictureShapeSquare', wide: 'pictureShapeWide', tall: 'pictureShapeTall' }}
-              value={cardFormat}
-              onChange={setCardFormat}
             />
           </div>
           <div class="picture-sheet__actions">

@@ -16,25 +16,8 @@ export interface CardText {
   dir: 'ltr' | 'rtl';
 }
 
-interface CardColours {
-  background: string;
-  ink: string;
-  secondary: string;
-  rule: string;
-  bar: string;
-}
-
-interface CardSize {
-  width: number;
-  height: number;
-}
-
-/** Card sizes in px that social networks show without cropping: square, wide (16:9) and tall (4:5). */
-export const CARD_SIZES: Record<'square' | 'wide' | 'tall', CardSize> = {
-  square: { width: 1080, height: 1080 },
-  wide: { width: 1600, height: 900 },
-  tall: { width: 1080, height: 1350 },
-};
+/** Width and height of a card in px: a square, which social networks show without cropping. */
+const CARD_SIZE = 1080;
 
 const SERIF = 'Literata, Georgia, "Noto Serif", serif';
 const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
@@ -87,61 +70,63 @@ function truncateToWidth(context: CanvasRenderingContext2D, text: string, width:
 }
 
 /**
- * Draws a card: the quote, as large as possible, beside a bar in the speaker's colour, with speaker and source.
+ * Draws a card: the quote, as large as possible, beside a bar in the speaker's colour, with speaker and source. The
+ * colours are those of the light theme, whichever theme the user has.
  *
- * @param canvas is resized to the given size (px)
+ * @param canvas is resized to the size of a card
+ * @param colourIndex index of the speaker's colour
  */
-export function drawQuoteCard(
-  canvas: HTMLCanvasElement,
-  text: CardText,
-  colours: CardColours,
-  { width, height }: CardSize,
-): void {
-  canvas.width = width;
-  canvas.height = height;
+export function drawQuoteCard(canvas: HTMLCanvasElement, text: CardText, colourIndex: number): void {
+  canvas.width = CARD_SIZE;
+  canvas.height = CARD_SIZE;
   const context = canvas.getContext('2d');
   if (context === null) return;
-  const unit = Math.min(width, height) / 1080;
-  const margin = Math.round(88 * unit);
-  const indent = Math.round(44 * unit);
+  const margin = 88;
+  const indent = 44;
+  const {
+    paper: [paper],
+    ink: [ink],
+    'ink-2': [secondary],
+    rule: [rule],
+  } = PALETTE;
   const isRtl = text.dir === 'rtl';
-  const innerWidth = width - margin * 2;
-  const edge = isRtl ? width - margin : margin;
+  const innerWidth = CARD_SIZE - margin * 2;
+  const edge = isRtl ? CARD_SIZE - margin : margin;
   const textEdge = isRtl ? edge - indent : edge + indent;
   context.direction = text.dir;
   context.textAlign = 'start';
   context.textBaseline = 'alphabetic';
-  context.fillStyle = colours.background;
-  context.fillRect(0, 0, width, height);
+  context.fillStyle = paper;
+  context.fillRect(0, 0, CARD_SIZE, CARD_SIZE);
 
   // From the bottom upwards: source, title, and a hairline above them.
-  const sourceSize = Math.round(26 * unit);
-  let y = height - margin;
+  const sourceSize = 26;
+  let y = CARD_SIZE - margin;
   context.font = `400 ${sourceSize}px ${SANS}`;
-  context.fillStyle = colours.secondary;
+  context.fillStyle = secondary;
   context.fillText(truncateToWidth(context, text.source, innerWidth), edge, y);
   y -= Math.round(sourceSize * 1.45);
   context.font = `600 ${sourceSize}px ${SANS}`;
-  context.fillStyle = colours.ink;
+  context.fillStyle = ink;
   context.fillText(truncateToWidth(context, text.title, innerWidth), edge, y);
   y -= Math.round(sourceSize * 1.7);
-  context.fillStyle = colours.rule;
-  context.fillRect(margin, y, innerWidth, Math.max(1, Math.round(2 * unit)));
+  context.fillStyle = rule;
+  context.fillRect(margin, y, innerWidth, 2);
 
-  const speakerSize = Math.round(34 * unit);
+  const speakerSize = 34;
   const captionHeight =
     (text.speaker === null ? 0 : speakerSize * 1.5) + (text.role === null ? 0 : speakerSize * 1.25);
-  const availableHeight = y - margin - captionHeight - Math.round(72 * unit);
+  const availableHeight = y - margin - captionHeight - 72;
   const { lines, size } = fitQuote(context, text.quote, innerWidth - indent, availableHeight);
   const quoteHeight = lines.length * size * LINE_HEIGHT;
   // Slightly above the middle, which looks centred.
   const top = margin + Math.max(0, (availableHeight - quoteHeight) * 0.42);
   context.font = `400 ${size}px ${SERIF}`;
-  context.fillStyle = colours.ink;
+  context.fillStyle = ink;
   lines.forEach((line, index) => {
     context.fillText(line, textEdge, top + size * 0.95 + index * size * LINE_HEIGHT);
   });
-  let baseline = top + quoteHeight + Math.round(26 * unit);
+  let baseline = top + quoteHeight + 26;
   const captionWidth = innerWidth - indent;
   if (text.speaker !== null) {
     context.font = `600 ${speakerSize}px ${SANS}`;
@@ -150,50 +135,25 @@ export function drawQuoteCard(
   }
   if (text.role !== null) {
     context.font = `400 ${Math.round(speakerSize * 0.85)}px ${SANS}`;
-    context.fillStyle = colours.secondary;
+    context.fillStyle = secondary;
     baseline += Math.round(speakerSize * 1.25);
     context.fillText(truncateToWidth(context, text.role, captionWidth), textEdge, baseline);
   }
-  const barWidth = Math.round(10 * unit);
-  context.fillStyle = colours.bar;
-  context.fillRect(isRtl ? edge - barWidth : edge, top, barWidth, baseline - top + Math.round(4 * unit));
+  const barWidth = 10;
+  context.fillStyle = resolveLightColour(speakerColour(colourIndex));
+  context.fillRect(isRtl ? edge - barWidth : edge, top, barWidth, baseline - top + 4);
 }
 
-export type CardDesign = 'paper' | 'night' | 'voice';
-
-/** Resolves a CSS colour in a colour scheme, because a canvas does not support custom properties. */
-function resolveColour(colour: string, scheme: 'light' | 'dark'): string {
+/** Resolves a CSS colour in the light theme, because a canvas does not support custom properties. */
+function resolveLightColour(colour: string): string {
   const probe = document.createElement('span');
-  probe.style.colorScheme = scheme;
+  probe.style.colorScheme = 'light';
   probe.style.color = colour;
   probe.style.forcedColorAdjust = 'none';
   document.body.append(probe);
   const { color } = getComputedStyle(probe);
   probe.remove();
   return color;
-}
-
-/** Returns the colours of a design, which do not depend on the user's current theme. */
-export function chooseCardColours(design: CardDesign, colourIndex: number): CardColours {
-  const bar = resolveColour(speakerColour(colourIndex), design === 'night' ? 'dark' : 'light');
-  if (design !== 'voice') {
-    const schemeIndex = design === 'night' ? 1 : 0;
-    const { paper, ink, 'ink-2': secondary, rule } = PALETTE;
-    return {
-      background: paper[schemeIndex],
-      ink: ink[schemeIndex],
-      secondary: secondary[schemeIndex],
-      rule: rule[schemeIndex],
-      bar,
-    };
-  }
-  return {
-    background: bar,
-    ink: '#ffffff',
-    secondary: 'rgb(255 255 255 / 0.86)',
-    rule: 'rgb(255 255 255 / 0.4)',
-    bar: '#ffffff',
-  };
 }
 
 /** Returns the width of a text in px, in the current font. */
