@@ -129,7 +129,6 @@ export function Reader(props: ReaderProps) {
       data-marks={prefs.marks}
       data-face={prefs.face}
       data-spacing={prefs.spacing}
-      data-justified={prefs.justified}
       data-focus={prefs.focus}
       data-voices={panel !== null}
       style={{ '--reader-size': `${prefs.size / 16}rem` }}

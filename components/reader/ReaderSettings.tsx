@@ -11,8 +11,7 @@ export interface ReaderSettingsProps {
 }
 
 /** Preferences that can be turned on or off, with their labels. */
-const SWITCH_PREFS: readonly (readonly ['justified' | 'focus' | 'marks', MessageKey])[] = [
-  ['justified', 'readerJustified'],
+const SWITCH_PREFS: readonly (readonly ['focus' | 'marks', MessageKey])[] = [
   ['focus', 'readerFocus'],
   ['marks', 'readerMarkQuotes'],
 ];

@@ -25,8 +25,6 @@ const ReaderPrefsSchema = v.object({
   /** The typeface: Literata, or the system's sans serif. */
   face: oneOf(['serif', 'sans'], 'serif'),
   spacing: oneOf(['tight', 'normal', 'airy'], 'normal'),
-  /** Justifies and hyphenates the text. */
-  justified: flag(false),
   /** Dims all paragraphs except the one in the middle of the window. */
   focus: flag(false),
   /** Marks quotes in the text in their speakers' colours. */

@@ -76,7 +76,12 @@ it('readSettings drops invalid values and keeps the rest', () => {
 
 it('readBackupSettings ignores settings that no longer exist', () =>
   expect(
-    readBackupSettings({ version: 1, theme: 'dark', summaries: true, reader: { columns: true } }),
+    readBackupSettings({
+      version: 1,
+      theme: 'dark',
+      summaries: true,
+      reader: { columns: true, justified: true },
+    }),
   ).toEqual({
     ...DEFAULT_SETTINGS,
     theme: 'dark',
