@@ -1,7 +1,6 @@
 import type { ClutterKind } from '../../utils/clutter/types.ts';
 import {
   DEFAULT_SETTINGS,
-  type HighlightOffer,
   type Settings,
   type SiteSettings,
   type Theme,
@@ -42,7 +41,7 @@ export interface OptionsProps {
   /** The library's storage use in bytes, as reported by the browser; null if unknown. */
   storage: { used: number; isPersistent: boolean | null } | null;
   onThemeChange: (theme: Theme) => void;
-  onHighlightOfferChange: (offer: HighlightOffer) => void;
+  onHighlightButtonChange: (on: boolean) => void;
   onSingleKeysChange: (on: boolean) => void;
   onUnderlineChange: UnderlineChoiceProps['onChange'];
   onPersist: () => void;
@@ -120,25 +119,15 @@ export function Options(props: OptionsProps) {
           />
         </div>
         <UnderlineChoice value={settings.underlineQuotes} onChange={props.onUnderlineChange} />
-        <div class="option-row option-row--stacked">
-          <span>
-            <span class="option-row__name">{t('optionsHighlightOffer')}</span>
-            <span class="option-row__hint">
-              {t('optionsHighlightOfferText')}
-              {highlightKeys !== '' && ` ${t('optionsHighlightOfferKeys', highlightKeys)}`}
-            </span>
-          </span>
-          <SegmentedControl<HighlightOffer>
-            label={t('optionsHighlightOffer')}
-            options={{
-              saved: 'highlightOfferSaved',
-              always: 'highlightOfferAlways',
-              never: 'highlightOfferNever',
-            }}
-            value={settings.highlightOffer}
-            onChange={props.onHighlightOfferChange}
-          />
-        </div>
+        <SwitchRow
+          name={t('optionsHighlightOffer')}
+          hint={[
+            t('optionsHighlightOfferText'),
+            ...(highlightKeys === '' ? [] : [t('optionsHighlightOfferKeys', highlightKeys)]),
+          ].join(' ')}
+          isOn={settings.showHighlightButton}
+          onSwitch={props.onHighlightButtonChange}
+        />
         <h3 class="options__subhead">{t('optionsReader')}</h3>
         <div class="reader-settings">
           <ReaderSettings {...props.reader} />

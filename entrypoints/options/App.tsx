@@ -47,7 +47,7 @@ export function App() {
       onThemeChange={(theme) => set({ theme })}
       reader={{ prefs, onPrefsChange: setPrefs }}
       storage={storage}
-      onHighlightOfferChange={(highlightOffer) => set({ highlightOffer })}
+      onHighlightButtonChange={(showHighlightButton) => set({ showHighlightButton })}
       onSingleKeysChange={(singleKeys) => set({ singleKeys })}
       onUnderlineChange={(underlineQuotes) => set({ underlineQuotes })}
       onPersist={() => run(navigator.storage.persist().then(measureStorage).then(setStorage))}

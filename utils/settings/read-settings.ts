@@ -19,7 +19,7 @@ const SimpleSettings = v.object({
   theme: oneOf(['system', 'light', 'dark', 'contrast'], DEFAULT_SETTINGS.theme),
   reading: oneOf(['all', 'chosen', 'click'], DEFAULT_SETTINGS.reading),
   underlineQuotes: oneOf(['always', 'open', 'off'], DEFAULT_SETTINGS.underlineQuotes),
-  highlightOffer: oneOf(['saved', 'always', 'never'], DEFAULT_SETTINGS.highlightOffer),
+  showHighlightButton: flag(DEFAULT_SETTINGS.showHighlightButton),
   singleKeys: flag(DEFAULT_SETTINGS.singleKeys),
 });
 

@@ -34,9 +34,6 @@ export type ReadingAccess = 'all' | 'chosen' | 'click';
 /** When quotes are underlined in a page: always, while the popup or the side panel is open, or never. */
 export type UnderlineQuotes = 'always' | 'open' | 'off';
 
-/** When a highlight button is shown beside selected text: in saved articles only, in all articles, or never. */
-export type HighlightOffer = 'saved' | 'always' | 'never';
-
 /** Maximum number of chosen sites. Each is a match pattern that the browser compares with every URL. */
 export const MAX_CHOSEN_SITES = 1000;
 
@@ -56,8 +53,8 @@ export interface Settings {
   underlineQuotes: UnderlineQuotes;
   /** Which kinds of clutter are hidden. */
   clutter: Record<ClutterKind, boolean>;
-  /** Applies to articles on their sites; the reader always shows the highlight button. */
-  highlightOffer: HighlightOffer;
+  /** Shows a highlight button beside text selected in articles on their sites. The reader always shows it. */
+  showHighlightButton: boolean;
   /** Keys are host names without `www.`. */
   sites: Record<string, SiteSettings>;
   /** Overrides for single pages, latest last; they take precedence over those of the site. */
@@ -88,7 +85,7 @@ export const DEFAULT_SETTINGS: Settings = {
     'ad-slot': false,
     'page-note': false,
   },
-  highlightOffer: 'always',
+  showHighlightButton: true,
   sites: {},
   pages: [],
 };

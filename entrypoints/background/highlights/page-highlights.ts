@@ -13,7 +13,6 @@ import type { TabHighlights } from '../../../utils/messaging/protocol.ts';
 import type { Sender } from '../../../utils/messaging/receive.ts';
 import { sendToTab } from '../../../utils/messaging/send.ts';
 import { browser } from '../../../utils/platform/browser.ts';
-import { menusApi } from '../../../utils/platform/optional-apis.ts';
 import { loadSettings } from '../../../utils/platform/settings-storage.ts';
 import { notifyHighlightsChanged } from '../article-tabs.ts';
 import { createUiStrings, openPopupAt, storeToastSubject } from '../save/toast-actions.ts';
@@ -40,14 +39,10 @@ export async function findSavedInTab(tabId: number): Promise<ArticleRow | null> 
 
 /** The highlights of the sender's page, without notes, because the page can read everything we show in it. */
 export async function listTabHighlights(_: null, { tabId }: Sender): Promise<TabHighlights> {
-  const [{ highlightOffer, theme }, saved] = await Promise.all([loadSettings(), findSavedInTab(tabId)]);
+  const [{ showHighlightButton, theme }, saved] = await Promise.all([loadSettings(), findSavedInTab(tabId)]);
   const rows = saved === null ? [] : await listArticleHighlights(saved.id);
-  // Without menus and shortcuts (on phones), the button beside the selection is the only way to highlight.
-  const hasNoMenus = menusApi() === undefined;
-  const offers =
-    highlightOffer === 'always' || (highlightOffer === 'saved' && (saved !== null || hasNoMenus));
   return {
-    offers,
+    offers: showHighlightButton,
     theme,
     highlights: rows
       .filter(({ text }) => text !== '')

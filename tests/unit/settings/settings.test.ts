@@ -80,6 +80,7 @@ it('readBackupSettings ignores settings that no longer exist', () =>
       version: 1,
       theme: 'dark',
       summaries: true,
+      highlightOffer: 'saved',
       reader: { columns: true, justified: true },
     }),
   ).toEqual({

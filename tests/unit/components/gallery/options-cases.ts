@@ -65,7 +65,7 @@ export const optionsProps = (change: Partial<OptionsProps> = {}): OptionsProps =
   reader: { prefs: DEFAULT_PREFS, onPrefsChange: nothing },
   storage: { used: 48_300_000, isPersistent: false },
   ...idle(
-    'onHighlightOfferChange onSingleKeysChange onUnderlineChange onPersist onThemeChange onClutterKindChange onSiteChange',
+    'onHighlightButtonChange onSingleKeysChange onUnderlineChange onPersist onThemeChange onClutterKindChange onSiteChange',
   ),
   rules: { onDeleteRule: nothing, onResetKind: nothing },
   onRemovePage: nothing,
