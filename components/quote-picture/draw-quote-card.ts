@@ -1,5 +1,5 @@
 import { PALETTE } from '../../utils/look/palette.ts';
-import { speakerColour } from '../quotes/speaker-colours.ts';
+import { SPEAKER_COLOURS } from '../../utils/look/speaker-colours.ts';
 import { truncateAtClause } from '../ui/base/format.ts';
 
 /** The texts on a card. */
@@ -140,20 +140,8 @@ export function drawQuoteCard(canvas: HTMLCanvasElement, text: CardText, colourI
     context.fillText(truncateToWidth(context, text.role, captionWidth), textEdge, baseline);
   }
   const barWidth = 10;
-  context.fillStyle = resolveLightColour(speakerColour(colourIndex));
+  context.fillStyle = (SPEAKER_COLOURS[colourIndex] ?? SPEAKER_COLOURS[0])[0];
   context.fillRect(isRtl ? edge - barWidth : edge, top, barWidth, baseline - top + 4);
-}
-
-/** Resolves a CSS colour in the light theme, because a canvas does not support custom properties. */
-function resolveLightColour(colour: string): string {
-  const probe = document.createElement('span');
-  probe.style.colorScheme = 'light';
-  probe.style.color = colour;
-  probe.style.forcedColorAdjust = 'none';
-  document.body.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
 }
 
 /** Returns the width of a text in px, in the current font. */
