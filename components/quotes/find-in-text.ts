@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
-import type { QuotePiece } from '../../utils/stories/compare-quotes.ts';
+import type { DiffPiece } from '../../utils/library/view-types.ts';
 
 /** Converts text to lower case and strips accents, for comparison. May change the length. */
 export function normaliseForSearch(text: string): string {
@@ -56,6 +56,6 @@ export function markRanges(text: string, ranges: readonly (readonly [number, num
 }
 
 /** Renders a piece of a text comparison. The pieces are never reordered, so the index is a safe key. */
-export function renderPiece({ kind, text }: QuotePiece, index: number): ComponentChildren {
+export function renderPiece({ kind, text }: DiffPiece, index: number): ComponentChildren {
   return h({ same: 'span', added: 'ins', removed: 'del' }[kind], { key: index }, text);
 }

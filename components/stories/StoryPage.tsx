@@ -1,14 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type {
-  Contradiction,
-  StoryPage as Story,
-  StoryEvent,
-} from '../../utils/library/stories/story-views.ts';
+import type { StoryPage as Story, StoryEvent } from '../../utils/library/stories/story-views.ts';
 import type { SavedQuote } from '../../utils/library/types.ts';
 import type { QuoteInArticle } from '../../utils/library/view-types.ts';
 import { getQuotationMarks } from '../../utils/quotes/cite/cite-quote.ts';
-import { compareQuotes } from '../../utils/stories/compare-quotes.ts';
 import type { StoryReason } from '../../utils/stories/story-types.ts';
 import { Attribution } from '../quotes/QuoteCard.tsx';
 import { TextButton } from '../ui/Button.tsx';
@@ -20,7 +14,6 @@ import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { RenamableHead } from '../ui/RenamableHead.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
-import { DossierBar, type DossierBarProps } from './DossierBar.tsx';
 import { StoryPicker, type StoryPickerChoice } from './StoryPicker.tsx';
 import { StorySpeakers } from './StorySpeakers.tsx';
 import './stories.css';
@@ -29,7 +22,7 @@ import './story-page.css';
 /** Maximum length of a quote in the timeline, in characters. */
 const MAX_QUOTE_LENGTH = 220;
 
-interface StoryPageProps extends DossierBarProps {
+interface StoryPageProps {
   page: Story;
   /** Why each article belongs to the story, by article id; undefined until loaded. */
   reasons: Readonly<Record<string, readonly StoryReason[]>> | undefined;
@@ -50,7 +43,7 @@ interface StoryPageProps extends DossierBarProps {
   onVersions: (articleId: string) => void;
 }
 
-/** The page of a story: its timeline, who is quoted by which newspaper, and contradictions. */
+/** The page of a story: its timeline, and who is quoted by which newspaper. */
 export function StoryPage(props: StoryPageProps) {
   const { page, hrefOf } = props;
   const { story } = page;
@@ -122,7 +115,6 @@ export function StoryPage(props: StoryPageProps) {
           </>
         }
       />
-      <DossierBar onExportDossier={props.onExportDossier} />
       {selection !== null && (
         <section class="story__selection" aria-label={t('selectionBar')}>
           <span role="status">{count('selectionCount', selectedIds.length)}</span>
@@ -176,16 +168,6 @@ export function StoryPage(props: StoryPageProps) {
         </ol>
       </section>
       {page.voices.length > 0 && <StorySpeakers voices={page.voices} papers={page.papers} hrefOf={hrefOf} />}
-      {page.contradictions.length > 0 && (
-        <section class="story__section" aria-labelledby={`${id}-contradictions`}>
-          <h2 id={`${id}-contradictions`}>{t('storyContradictions')}</h2>
-          <ul>
-            {page.contradictions.map((contradiction, index) => (
-              <ContradictionItem key={index} contradiction={contradiction} hrefOf={hrefOf} />
-            ))}
-          </ul>
-        </section>
-      )}
       {openPicker !== null && <StoryPicker {...pickers[openPicker]} onClose={() => setOpenPicker(null)} />}
       {explainedArticleId !== null && (
         <StoryReasons
@@ -201,13 +183,10 @@ interface StoryQuoteProps {
   quote: SavedQuote;
   article: QuoteInArticle['article'];
   hrefOf: StoryPageProps['hrefOf'];
-  /** The quote's text. */
-  children: ComponentChildren;
-  source?: ComponentChildren;
 }
 
-/** A quote with its speaker. The text links to the quote in the article. */
-function StoryQuote({ quote, article, hrefOf, children, source }: StoryQuoteProps) {
+/** The beginning of a quote, with its speaker. The text links to the quote in the article. */
+function StoryQuote({ quote, article, hrefOf }: StoryQuoteProps) {
   const { t } = useStrings();
   const [open, close] = getQuotationMarks(article.lang);
   return (
@@ -215,13 +194,12 @@ function StoryQuote({ quote, article, hrefOf, children, source }: StoryQuoteProp
       <blockquote dir={article.dir} lang={article.lang ?? undefined}>
         <a href={hrefOf(article.id, quote.index)} title={t('jumpToQuote')}>
           {open}
-          <span class="verbatim">{children}</span>
+          <span class="verbatim">{truncateAtClause(quote.text, MAX_QUOTE_LENGTH)}</span>
           {close}
         </a>
       </blockquote>
       <figcaption>
         <Attribution quote={quote} />
-        {source}
       </figcaption>
     </figure>
   );
@@ -275,11 +253,7 @@ function TimelineEvent({ event, isSelected, hrefOf, ...props }: TimelineEventPro
             {title}
           </a>
         </h4>
-        {quote !== null && (
-          <StoryQuote quote={quote} article={article} hrefOf={hrefOf}>
-            {truncateAtClause(quote.text, MAX_QUOTE_LENGTH)}
-          </StoryQuote>
-        )}
+        {quote !== null && <StoryQuote quote={quote} article={article} hrefOf={hrefOf} />}
       </div>
       <ActionMenu
         label={t('actionMoreFor', title)}
@@ -305,44 +279,5 @@ function StoryReasons({ reasons, onClose }: { reasons: readonly StoryReason[]; o
         </ul>
       )}
     </Sheet>
-  );
-}
-
-interface ContradictionProps {
-  contradiction: Contradiction;
-  hrefOf: StoryPageProps['hrefOf'];
-}
-
-/** Two contradictory quotes side by side. In each, the words that the other lacks are marked. */
-function ContradictionItem({ contradiction: { kind, one, other }, hrefOf }: ContradictionProps) {
-  const { t, locale } = useStrings();
-  const renderSide = (side: QuoteInArticle, opposite: QuoteInArticle) => (
-    <StoryQuote
-      {...side}
-      hrefOf={hrefOf}
-      source={
-        <DotList
-          class="kicker"
-          items={[
-            <SourceName key="source" siteName={side.article.siteName} host={side.article.host} />,
-            formatDate(side.quote.saidAt, locale),
-          ]}
-        />
-      }
-    >
-      {compareQuotes(opposite.quote.text, side.quote.text).map(({ kind: piece, text }, index) => {
-        if (piece === 'removed') return null;
-        return piece === 'added' ? <mark key={index}>{text}</mark> : text;
-      })}
-    </StoryQuote>
-  );
-  return (
-    <li class="contradiction">
-      <h3>{t(`storyContradiction_${kind}`)}</h3>
-      <div class="contradiction__sides">
-        {renderSide(one, other)}
-        {renderSide(other, one)}
-      </div>
-    </li>
   );
 }

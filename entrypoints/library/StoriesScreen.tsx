@@ -15,7 +15,7 @@ import type { createArticleActions } from '../shared/article-actions.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
 import { requestSearch } from './search-client.ts';
-import { createStoryActions, saveOrPrintDossier } from './story-actions.ts';
+import { createStoryActions } from './story-actions.ts';
 
 interface Props {
   place: Extract<LibraryLocation, { screen: 'stories' }>;
@@ -124,12 +124,6 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
         findStories={findStories}
         onMerge={(other) => actions.onMerge(story.id, other)}
         onVersions={setVersionsOf}
-        onExportDossier={(format, style) =>
-          act(async () => {
-            await saveOrPrintDossier(page, format, style, strings);
-            return null;
-          })
-        }
       />
       {versionsOf !== null && DetailsScreen !== undefined && (
         <DetailsScreen

@@ -7,7 +7,6 @@ import { EVENING_LANTERN, PORT_REGISTER, SOUND_GAZETTE } from '../fixtures/same-
 import { COURIER } from '../fixtures/sites.ts';
 import type { Screen } from './harness/screen.ts';
 import { Session } from './harness/session.ts';
-import { waitFor } from './harness/wait-for.ts';
 
 declare const axe: { run(options: object): Promise<AxeResults> };
 
@@ -110,21 +109,6 @@ it('takes an article out of the story, and back by Undo', async () => {
   await library.shows(/2 articles\W*2 sources/);
   await library.click('button', /^Undo$/);
   await library.shows(/3 articles\W*3 sources/);
-});
-
-it('prints the story as a dossier', async () => {
-  // The dialog of the system would wait for a hand.
-  await library.page.evaluate(() => {
-    globalThis.print = () => undefined;
-  });
-  await library.click('button', /^Print$/);
-  await waitFor('the dossier', () =>
-    library.page.evaluate(() => document.querySelector('body > .print-only') !== null),
-  );
-  // The screen comes back after printing.
-  await library.page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  expect(await library.page.evaluate(() => document.querySelector('.print-only'))).toBeNull();
-  await library.shows('Who said what');
 });
 
 it('shows the line about the story in the reader without moving the text', async () => {

@@ -38,9 +38,6 @@ export interface QuoteTokens {
   words: string[];
   /** The weight of each token: `WORD_UNITS`, or half of it. */
   weights: number[];
-  /** UTF-16 offsets in the quote. */
-  starts: number[];
-  ends: number[];
   /** Whether an ellipsis precedes each token; the last entry is for the end of the quote. */
   ellipsesBefore: boolean[];
   /** Sum of `units`. */
@@ -59,13 +56,11 @@ export function tokeniseQuote(text: string): QuoteTokens {
   const tokens: QuoteTokens = {
     words: [],
     weights: [],
-    starts: [],
-    ends: [],
     ellipsesBefore: [false],
     weight: 0,
   };
   for (const match of text.matchAll(TOKEN_PATTERN)) {
-    const [part, word, bracket, ellipsis, character] = match;
+    const [, word, bracket, ellipsis, character] = match;
     const isCut = ellipsis !== undefined || (bracket !== undefined && !HAS_LETTERS.test(bracket));
     if (isCut) tokens.ellipsesBefore[tokens.words.length] = true;
     const folded = foldWord(word ?? character ?? '');
@@ -73,8 +68,6 @@ export function tokeniseQuote(text: string): QuoteTokens {
     const weights = word === undefined ? WORD_WEIGHT / 2 : WORD_WEIGHT;
     tokens.words.push(folded);
     tokens.weights.push(weights);
-    tokens.starts.push(match.index);
-    tokens.ends.push(match.index + part.length);
     tokens.ellipsesBefore.push(false);
     tokens.weight += weights;
     if (tokens.words.length === MAX_TOKENS) break;
@@ -202,7 +195,7 @@ function findRuns(a: QuoteTokens, b: QuoteTokens): Run[] {
 }
 
 /** Whether an ellipsis precedes one of the tokens from `from` to `to`, both included. */
-export const hasEllipsisBetween = ({ ellipsesBefore }: QuoteTokens, from: number, to: number): boolean => {
+const hasEllipsisBetween = ({ ellipsesBefore }: QuoteTokens, from: number, to: number): boolean => {
   for (let at = from; at <= to; at += 1) if (ellipsesBefore[at] === true) return true;
   return false;
 };
@@ -294,7 +287,7 @@ export function mayBeSamePerson(one: string, other: string): boolean {
 }
 
 /** Whether both speakers are known and are different people. */
-export function haveDifferentSpeakers(one: string | null, other: string | null): boolean {
+function haveDifferentSpeakers(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && !mayBeSamePerson(one, other);
 }
 

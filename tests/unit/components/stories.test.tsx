@@ -94,15 +94,6 @@ it('lists what a person said, and where else it appears', async () => {
   expect(page.root.querySelector('.person__quote')).toBeNull();
 });
 
-it('sets contradictions side by side with the words that differ, and has no such part without one', async () => {
-  const page = await show(storyPage());
-  const sides = [...page.root.querySelectorAll('.contradiction figure')];
-  expect(sides.map((side) => side.querySelector('mark')?.textContent?.trim())).toEqual(['two', 'three']);
-  expect(page.text()).toContain('Different numbers');
-  const calm = await show(storyPage({ page: { ...PAGE, contradictions: [] } }));
-  expect(calm.text()).not.toContain('Contradictions');
-});
-
 it('renames the story where its title stands', async () => {
   const onRename = vi.fn();
   const page = await show(storyPage({ onRename }));
@@ -170,18 +161,6 @@ it('adds an article that is found by its words', async () => {
   await page.type('Find an article', 'ferry');
   await page.click(/^Ferry/);
   expect(onAdd).toHaveBeenCalledWith('x');
-});
-
-it('writes the dossier in a format and citation style, with one click', async () => {
-  const onExportDossier = vi.fn();
-  const page = await show(storyPage({ onExportDossier }));
-  await page.click('EPUB');
-  expect(onExportDossier).toHaveBeenLastCalledWith('epub', 'plain');
-  const style = page.root.querySelector<HTMLSelectElement>('.dossier-bar select');
-  if (style !== null) style.value = 'apa';
-  style?.dispatchEvent(new Event('change', { bubbles: true }));
-  await page.click('Print');
-  expect(onExportDossier).toHaveBeenLastCalledWith('print', 'apa');
 });
 
 it('names the other saved articles on the story of an article, and opens the story', async () => {

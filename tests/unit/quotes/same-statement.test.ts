@@ -7,7 +7,6 @@ import {
   mayBeSamePerson,
   tokeniseQuote,
 } from '../../../utils/quotes/same-statement.ts';
-import { compareQuotes } from '../../../utils/stories/compare-quotes.ts';
 import { LONG } from '../../long.ts';
 import { expectWithin } from '../growth.ts';
 
@@ -161,24 +160,8 @@ it('whatever is quoted takes little time, also where every word is the same', as
   });
 });
 
-describe('compare quotes', () => {
+describe('grouping by statement', () => {
   const SAID = 'We have waited eleven years for this wall, and nobody will wait another winter.';
-
-  const marked = (text: string): string =>
-    compareQuotes(SAID, text)
-      .map(({ kind, text }) => (kind === 'added' ? `+${text}+` : kind === 'removed' ? `-${text}-` : text))
-      .join('');
-
-  it('marks the words that differ, and writes the other quote out as it stands', () => {
-    expect(marked(SAID.replace('eleven years', 'twelve years'))).toBe(
-      'We have waited -eleven- +twelve+ years for this wall, and nobody will wait another winter.',
-    );
-    expect(marked('We have waited eleven years for this wall.')).toBe(
-      'We have waited eleven years for this wall.',
-    );
-    expect(marked(`${SAID} Not one.`)).toBe(`${SAID} +Not one+.`);
-    expect(marked(SAID.replace('this ', ''))).toContain('for -this- wall');
-  });
 
   it('counts a statement once, however papers print it', () => {
     const by = (text: string, speaker: string | null = 'Ada Holm') => ({ text, speaker });

@@ -1,8 +1,6 @@
 /** Reads a story with everything that its page shows. */
 
-import { primaryLanguage } from '../../languages/language-code.ts';
 import { isCertain, isProbable } from '../../quotes/confidence-level.ts';
-import { findContradictions } from '../../stories/contradictions.ts';
 import { explainStory } from '../../stories/group-stories.ts';
 import type { StoryReason, StoryRow } from '../../stories/story-types.ts';
 import { countWords } from '../../text/count-words.ts';
@@ -23,7 +21,7 @@ import type { QuoteInArticle } from '../view-types.ts';
 import { getPaper, readUndeletedArticles, storyTables, summariseStory } from './list-stories.ts';
 import { REASON_SAMPLE, readNearestProfiles } from './place-stories.ts';
 import { mergeDecisions } from './story-decisions.ts';
-import type { Contradiction, StoryDay, StoryEvent, StoryPage, StoryVoice } from './story-views.ts';
+import type { StoryDay, StoryEvent, StoryPage, StoryVoice } from './story-views.ts';
 
 /** Chooses an article's most important quote, preferring speakers whose names are certain. */
 function chooseMainQuote(quotes: readonly SavedQuote[]): SavedQuote | null {
@@ -129,27 +127,6 @@ function listVoices(
   );
 }
 
-function listContradictions(
-  quotesInArticles: readonly QuoteInArticle[],
-  groups: readonly (readonly number[])[],
-  decisions: PeopleDecisions,
-): Contradiction[] {
-  const personOf = createPersonFinder(decisions);
-  const compared = quotesInArticles.map(({ quote, article }) => ({
-    text: quote.text,
-    articleId: article.id,
-    saidAt: quote.saidAt,
-    // Names that are only probable, and unnamed sources, have no key.
-    personId: quote.speakerKey === '' ? null : personOf(quote),
-    speaker: quote.resolvedSpeaker,
-    lang: primaryLanguage(article.lang),
-  }));
-  return findContradictions(compared, groups).flatMap(({ kind, one, other }): Contradiction[] => {
-    const [a, b] = [quotesInArticles[one], quotesInArticles[other]];
-    return a && b ? [{ kind, one: a, other: b }] : [];
-  });
-}
-
 /**
  * Why each article belongs to a story. Reads hundreds of profiles, so the page of the story does not wait for it.
  *
@@ -228,7 +205,6 @@ export function readStory(id: string, db: LibraryDb = library): Promise<StoryPag
       days: groupByDay(events.flat()),
       papers,
       voices: listVoices(quotesInArticles, groups, papers, decisions),
-      contradictions: listContradictions(quotesInArticles, groups, decisions),
     };
   });
 }

@@ -1,6 +1,6 @@
 /** Results of queries about stories, for views. Types only, so that views know the shapes without the database. */
 import type { ArticleRow, SavedQuote } from '../types.ts';
-import type { QuoteInArticle, Statement } from '../view-types.ts';
+import type { Statement } from '../view-types.ts';
 
 /** A story as lists show it. */
 export interface StorySummary {
@@ -70,16 +70,6 @@ export interface StoryVoice {
   statements: Statement[];
 }
 
-/**
- * Two quotes of the same words that differ in a number or in the speaker. Each kind has a name
- * `storyContradiction_<kind>` in `locales`.
- */
-export interface Contradiction {
-  kind: 'number' | 'speaker';
-  one: QuoteInArticle;
-  other: QuoteInArticle;
-}
-
 /** Everything that the page of a story shows. */
 export interface StoryPage {
   story: StorySummary;
@@ -88,5 +78,4 @@ export interface StoryPage {
   papers: string[];
   /** Those quoted in the most papers first. */
   voices: StoryVoice[];
-  contradictions: Contradiction[];
 }

@@ -7,9 +7,6 @@ import { isProbable } from '../confidence-level.ts';
 import type { Quote } from '../types.ts';
 import { textFragmentUrl } from './text-fragment.ts';
 
-/** Citation styles of a document. Each has a name `dossierStyle_<style>` in `locales`. */
-export type CitationStyle = 'plain' | 'apa' | 'chicago';
-
 /** The fields of an article that a citation needs; an `Article` fits. */
 export interface CitedArticle {
   url: string;

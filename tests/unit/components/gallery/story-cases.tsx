@@ -112,7 +112,6 @@ export const PAGE: Story = {
       statements: [statement(EATS)],
     },
   ],
-  contradictions: [{ kind: 'number', one: TWO_TUGS, other: THREE_TUGS }],
 };
 
 const REASONS: ComponentProps<typeof StoryPage>['reasons'] = {
@@ -148,7 +147,7 @@ export const storyPage = (change: Partial<ComponentProps<typeof StoryPage>> = {}
     page={PAGE}
     reasons={REASONS}
     hrefOf={(article, quote) => `#${article}-${quote ?? ''}`}
-    {...idle('onBack onRename onPin onRemove onSplit onAdd onMerge onVersions onExportDossier')}
+    {...idle('onBack onRename onPin onRemove onSplit onAdd onMerge onVersions')}
     findArticles={async () => []}
     findStories={async () => []}
     {...change}

@@ -19,9 +19,6 @@ import { makeQuote, makeSave } from '../make-article.ts';
 import { groupByHand } from './group-by-hand.ts';
 
 const WALL = 'We have waited eleven years for this wall, and nobody will wait another winter.';
-const COST = 'The repair of the old harbour wall will cost the town 1,500 crowns a day.';
-const OTHER_COST = 'The repair of the old harbour wall will cost the town 1,800 crowns a day.';
-const SAME_COST = 'The repair of the old harbour wall will cost the town 1 500 crowns a day.';
 
 /** An unnamed source. */
 const SOURCE = 'one official';
@@ -139,18 +136,6 @@ describe('a story', () => {
     ]);
     expect(voices[0]?.statements).toHaveLength(1);
     expect(voices[0]?.statements[0]?.repeats).toHaveLength(1);
-  });
-
-  it.each([
-    ['another number', OTHER_COST, 'Ada Holm', ['number']],
-    ['a number in another style', SAME_COST, 'Ada Holm', []],
-    ['another speaker', COST, 'Bo Li', ['speaker']],
-    ['an unclear speaker', COST, null, []],
-  ])('tells contradictions: %s', async (_, words, speaker, expected) => {
-    const ids = [await save('Early', 1, [[COST, 'Ada Holm']]), await save('Late', 2, [[words, speaker]])];
-    await groupByHand(db, 'wall', ids);
-    const found = (await readStory('wall', db))?.contradictions ?? [];
-    expect(found.map(({ kind }) => kind)).toEqual(expected);
   });
 });
 
