@@ -156,7 +156,7 @@ export function LibraryRail(props: LibraryRailProps) {
         name={t(label)}
         count=""
         href={props.hrefOfPlace(target)}
-        isCurrent={place?.screen === name || (name === 'highlights' && place?.screen === 'review')}
+        isCurrent={place?.screen === name}
         onGo={() => props.onGo(target)}
       />
     );

@@ -92,10 +92,6 @@ export function App() {
     place.screen === 'highlights',
     () => import('./HighlightsScreen.tsx'),
   )?.HighlightsScreen;
-  const ReviewScreen = useLazyModule(
-    place.screen === 'review',
-    () => import('./HighlightsScreen.tsx'),
-  )?.ReviewScreen;
   const TagsScreen = useLazyModule(place.screen === 'tags', () => import('./TagsScreen.tsx'))?.TagsScreen;
   const StorageScreen = useLazyModule(
     place.screen === 'storage',
@@ -128,8 +124,6 @@ export function App() {
         return StoriesScreen && <StoriesScreen place={at} articles={articles} act={act} go={go} />;
       case 'highlights':
         return HighlightsScreen && <HighlightsScreen place={at} rail={rail} act={act} go={go} />;
-      case 'review':
-        return ReviewScreen && <ReviewScreen act={act} go={go} />;
       case 'tags':
         return TagsScreen && <TagsScreen actions={libraryActions} />;
       case 'storage':

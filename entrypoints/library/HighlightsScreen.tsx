@@ -1,20 +1,11 @@
 import { useState } from 'preact/hooks';
 import { type FeedItem, HighlightFeed } from '../../components/library/highlights/HighlightFeed.tsx';
-import { ReviewPage } from '../../components/library/highlights/ReviewPage.tsx';
 import type { RailData } from '../../components/library/LibraryRail.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { getFullArticle } from '../../utils/library/articles/articles.ts';
 import { getHighlight } from '../../utils/library/articles/highlights.ts';
-import {
-  answerHighlight,
-  highlightsForReview,
-  listHighlights,
-} from '../../utils/library/highlights/list-highlights.ts';
-import {
-  DEFAULT_HIGHLIGHT_FILTER,
-  formatLocation,
-  type LibraryLocation,
-} from '../../utils/library/lists/library-location.ts';
+import { listHighlights } from '../../utils/library/highlights/list-highlights.ts';
+import type { LibraryLocation } from '../../utils/library/lists/library-location.ts';
 import { sanitiseText } from '../../utils/transfer/export/sanitise-text.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { useLibrary } from '../shared/use-library.ts';
@@ -87,28 +78,6 @@ export function HighlightsScreen({ place: { filter }, rail, act, go }: Props) {
           .catch((error: unknown) => act(() => Promise.reject(error)));
       }}
       onMore={() => setLimit(limit + PAGE_SIZE)}
-      reviewHref={formatLocation({ screen: 'review' })}
-      onReview={() => go({ screen: 'review' })}
-    />
-  );
-}
-
-/** Spaced repetition: shows highlights that are due for review. */
-export function ReviewScreen({ act, go }: Pick<Props, 'act' | 'go'>) {
-  const { t } = useStrings();
-  const items = useLibrary(() => highlightsForReview(), [], true) ?? null;
-  return (
-    <ReviewPage
-      item={items === null ? undefined : (items[0] ?? null)}
-      remaining={items?.length ?? 0}
-      hrefOf={hrefOfHighlight}
-      onAnswer={(id, answer) =>
-        act(async () => {
-          const undo = await answerHighlight(id, answer);
-          return undo && { message: t(`reviewed_${answer}`), undo };
-        })
-      }
-      onBack={() => go({ screen: 'highlights', filter: DEFAULT_HIGHLIGHT_FILTER })}
     />
   );
 }

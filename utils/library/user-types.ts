@@ -78,21 +78,6 @@ export interface CorrectionRow {
   correctedAt: number;
 }
 
-/**
- * The user's answer in a review of highlights. Its messages in `locales` are `review_<answer>` (label),
- * `reviewWhen_<answer>` (line below) and `reviewed_<answer>` (sentence).
- */
-export type ReviewAnswer = 'keep' | 'later' | 'done';
-
-/** The schedule of a highlight in spaced repetition; see `highlights/review-schedule.ts`. */
-export interface HighlightReview {
-  /** Number of times the answer was “keep”. The interval grows with each. */
-  step: number;
-  /** When the next review is due, in milliseconds since 1970; null for never. */
-  dueAt: number | null;
-  answeredAt: number;
-}
-
 /** A highlight, with or without a note. If `text` is empty, it is a note on the whole article. */
 export interface HighlightRow {
   /** UUID. */
@@ -108,8 +93,6 @@ export interface HighlightRow {
   end: number | null;
   note: string;
   colour: HighlightColour;
-  /** Not set before its first review. */
-  review?: HighlightReview;
   createdAt: number;
   updatedAt: number;
 }

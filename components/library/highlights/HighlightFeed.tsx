@@ -12,10 +12,10 @@ import { formatDate } from '../../ui/base/format.ts';
 import { useStrings } from '../../ui/base/strings.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DotList } from '../../ui/DotList.tsx';
-import { useShortcutHints, useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
+import { useShortcuts } from '../../ui/hooks/use-shortcuts.ts';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { ExportMenu } from '../../ui/menus/ActionMenu.tsx';
-import { EmptyState, PageHead, PageLink } from '../../ui/PageHead.tsx';
+import { EmptyState, PageHead } from '../../ui/PageHead.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { SourceName } from '../../ui/SourceName.tsx';
@@ -32,28 +32,22 @@ const EXPORT_FORMATS = ['highlightsMarkdown', 'highlightsCsv', 'highlightsJson']
 export interface HighlightFeedProps extends HighlightFiltersProps {
   /**
    * The items loaded so far, and the numbers of all that match the filter (`total`) and of their `articles`. `isAny`:
-   * there are highlights at all. `due`: the number to review today. Null until loaded.
+   * there are highlights at all. Null until loaded.
    */
-  page: { items: readonly FeedItem[]; total: number; articles: number; isAny: boolean; due: number } | null;
+  page: { items: readonly FeedItem[]; total: number; articles: number; isAny: boolean } | null;
   hrefOf: (item: FeedItem) => string;
   onCopy: (item: FeedItem) => Promise<boolean>;
   onDelete: (id: string) => void;
   onExport: (format: (typeof EXPORT_FORMATS)[number]) => void;
   onMore: () => void;
-  reviewHref: string;
-  onReview: () => void;
 }
 
 /** The highlights page: the highlights and notes of all articles, with filters. */
 export function HighlightFeed(props: HighlightFeedProps) {
   const { page, filter } = props;
   const { t, count } = useStrings();
-  const shortcutHints = useShortcutHints();
   const searchField = useRef<HTMLInputElement>(null);
-  useShortcuts({
-    '/': () => searchField.current?.focus(),
-    ...(page?.due ? { r: props.onReview } : undefined),
-  });
+  useShortcuts({ '/': () => searchField.current?.focus() });
   const renderEntry = (item: FeedItem) => (
     <HighlightEntry
       key={item.highlight.id}
@@ -76,17 +70,6 @@ export function HighlightFeed(props: HighlightFeedProps) {
         }
         tools={
           <>
-            {page !== null && page.due > 0 && (
-              <PageLink
-                class="button"
-                href={props.reviewHref}
-                aria-keyshortcuts={shortcutHints.ariaShortcut('r')}
-                title={shortcutHints.tooltip(count('reviewStart', page.due), 'r')}
-                onNavigate={props.onReview}
-              >
-                {count('reviewStart', page.due)}
-              </PageLink>
-            )}
             {page !== null && page.total > 0 && (
               <ExportMenu formats={EXPORT_FORMATS} onExport={props.onExport} />
             )}
@@ -246,7 +229,7 @@ interface HighlightEntryProps extends FeedItem {
 }
 
 /** The source of a highlight: article and site if `showsArticle`, and the date of the highlight. */
-export function SourceLine({
+function SourceLine({
   highlight,
   article,
   href,

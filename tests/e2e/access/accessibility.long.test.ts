@@ -130,10 +130,6 @@ it('finds nothing wrong with highlights: none, some, what comes back, and a note
     links.map((link) => (link as HTMLAnchorElement).hash.slice('#highlight-'.length)),
   );
   await none.page.close();
-  const review = await session.screen('library.html#review');
-  await review.shows('That’s all for today');
-  expect(await faults(review)).toEqual([]);
-  await review.page.close();
   const note = await session.screen(`popup.html?tab=${tab.id}&highlight=${id}`);
   await note.find('textbox', /^Note$/);
   expect(await faults(note)).toEqual([]);

@@ -7,8 +7,6 @@ import { waitForToast } from '../harness/toast.ts';
 import { waitFor } from '../harness/wait-for.ts';
 import { selectLetters, waitForDrawn } from './in-page.ts';
 
-const DAY = 86_400_000;
-
 let session: Session;
 let feed: Screen;
 
@@ -22,31 +20,6 @@ async function highlight(path: string, letters: string, whole: string): Promise<
   await waitForToast(session, tab, 'The article is now saved');
   await tab.page.close();
 }
-
-/** Lets all highlights be so many days older. */
-const age = (screen: Screen, ms: number): Promise<void> =>
-  screen.page.evaluate(
-    (by) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('offprint');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('highlights', 'readwrite');
-          const walk = writing.objectStore('highlights').openCursor();
-          walk.onsuccess = () => {
-            const at = walk.result;
-            if (at === null) return;
-            at.update({ ...at.value, createdAt: at.value.createdAt - by });
-            at.continue();
-          };
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    ms,
-  );
 
 beforeAll(async () => {
   session = await Session.borrow();
@@ -70,30 +43,4 @@ it('shows what was marked anywhere, finds it by its words, and opens the reader 
       return rect !== undefined && rect.top > 0 && rect.bottom < innerHeight && scrollY > 0;
     }),
   );
-  // Later: the page may be gone before it has answered.
-  await reader.page.evaluate(() => {
-    setTimeout(() => history.back());
-  });
-});
-
-it('brings old ones back, one key each, and takes an answer back', async () => {
-  feed = await session.openedPage(/library\.html/);
-  await feed.type('searchbox', /^Search highlights$/, '');
-  await feed.shows('checking the telephone');
-  await age(feed, 20 * DAY);
-  await feed.reload();
-  await feed.click('link', /^Review 2$/);
-  await feed.shows('2 for today');
-  await feed.press('k');
-  await feed.shows('Will come back later');
-  await feed.shows('1 for today');
-  await feed.press('u');
-  await feed.shows('2 for today');
-  await feed.press('l');
-  await feed.shows('1 for today');
-  await feed.press('d');
-  await feed.shows('That’s all for today');
-  // It stays so.
-  await feed.reload();
-  await feed.shows('That’s all for today');
 });

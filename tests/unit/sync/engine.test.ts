@@ -6,7 +6,7 @@ import {
   setInList,
   setProgress,
 } from '../../../utils/library/articles/change-articles.ts';
-import { addHighlight, changeHighlight } from '../../../utils/library/articles/change-highlights.ts';
+import { addHighlight } from '../../../utils/library/articles/change-highlights.ts';
 import { deleteArticles, purgeArticles } from '../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../utils/library/articles/save-article.ts';
 import {
@@ -272,16 +272,4 @@ describe('settings', () => {
     await settle([b, a]);
     expect(a.settings.pages).toContainEqual(router);
   });
-});
-
-it('keeps the review date of a highlight when its note changes elsewhere', async () => {
-  const { a, b } = await twoDevices();
-  await saveHarbour(a);
-  const id = await noteOn(a, 'first');
-  await inStep([a, b]);
-  const review = { step: 5, dueAt: Date.now() + 86_400_000, answeredAt: Date.now() };
-  await b.db.highlights.update(id, { review });
-  await changeHighlight(id, { note: 'second' }, a.db);
-  await inStep([a, b]);
-  expect(await b.db.highlights.get(id)).toMatchObject({ note: 'second', review });
 });

@@ -5,8 +5,7 @@ import type { HighlightFilter } from '../lists/library-location.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { normaliseText } from '../search/fold-text.ts';
 import type { ArticleRow } from '../types.ts';
-import type { HighlightReview, HighlightRow, ReviewAnswer } from '../user-types.ts';
-import { answerReview, chooseForReview } from './review-schedule.ts';
+import type { HighlightRow } from '../user-types.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -23,8 +22,6 @@ export interface HighlightPage {
   articles: number;
   /** Whether there are any highlights at all. */
   isAny: boolean;
-  /** Number of highlights to review today. */
-  due: number;
 }
 
 const splitWords = (words: string): string[] => normaliseText(words).split(/\s+/).filter(Boolean);
@@ -102,16 +99,11 @@ export async function listHighlights(
   const { all, rows } = await findRows(db, filter, now);
   const ordered = filter.grouped ? groupByArticle(rows) : rows;
   const articleIds = await findArticleIds(db, { ...filter, tag: null, list: null });
-  const due = chooseForReview(
-    all.filter(({ articleId }) => articleIds.has(articleId)),
-    now,
-  ).length;
   return {
     items: await withArticles(db, ordered.slice(0, shown)),
     total: rows.length,
     articles: new Set(rows.map(({ articleId }) => articleId)).size,
     isAny: all.some(({ articleId }) => articleIds.has(articleId)),
-    due,
   };
 }
 
@@ -123,45 +115,4 @@ export async function highlightIds(
   const { rows } = await findRows(db, filter, Date.now());
   const groups = Map.groupBy(rows, ({ articleId }) => articleId);
   return new Map([...groups].map(([id, own]) => [id, new Set(own.map((row) => row.id))]));
-}
-
-/** The highlights to review now; see `review-schedule.ts`. */
-export async function highlightsForReview(
-  now: number = Date.now(),
-  db: LibraryDb = library,
-): Promise<HighlightInArticle[]> {
-  const articleIds = new Set(await queryView(db, 'highlighted').primaryKeys());
-  const rows = (await db.highlights.toArray()).filter(({ articleId }) => articleIds.has(articleId));
-  return withArticles(db, chooseForReview(rows, now));
-}
-
-async function putReview(
-  db: LibraryDb,
-  id: string,
-  next: (review: HighlightReview | undefined) => HighlightReview | undefined,
-): Promise<{ before: HighlightReview | undefined } | null> {
-  return db.write([db.highlights], async () => {
-    const row = await db.highlights.get(id);
-    if (row === undefined) return null;
-    const { review: before, ...rest } = row;
-    const review = next(before);
-    await db.highlights.put({ ...rest, ...(review && { review }), updatedAt: Date.now() });
-    return { before };
-  });
-}
-
-/**
- * Stores the user's answer when reviewing a highlight.
- *
- * @returns an undo function; null if the highlight no longer exists
- * @throws LibraryFullError if the disk is full; nothing was saved then
- */
-export async function answerHighlight(
-  id: string,
-  answer: ReviewAnswer,
-  now: number = Date.now(),
-  db: LibraryDb = library,
-): Promise<(() => Promise<unknown>) | null> {
-  const done = await putReview(db, id, (review) => answerReview(review, answer, now));
-  return done && (() => putReview(db, id, () => done.before));
 }

@@ -47,8 +47,6 @@ export type LibraryLocation =
   | { screen: 'people'; person: string | null; filter: string }
   | { screen: 'stories'; story: string | null }
   | { screen: 'highlights'; filter: HighlightFilter }
-  /** Review of highlights, one by one (spaced repetition). */
-  | { screen: 'review' }
   | { screen: 'tags' }
   | { screen: 'storage' }
   | { screen: 'sync' };
@@ -99,7 +97,7 @@ function parseSource(name: string): ArticleSource {
 export function parseLocation(hash: string): LibraryLocation {
   const [name = '', search] = hash.replace(/^#/, '').split('?', 2);
   const params = new URLSearchParams(search ?? '');
-  if (name === 'tags' || name === 'storage' || name === 'sync' || name === 'review') return { screen: name };
+  if (name === 'tags' || name === 'storage' || name === 'sync') return { screen: name };
   if (name === 'highlights') return parseHighlights(params);
   if (name === 'people' || name.startsWith('people/')) {
     const person = decodeURIComponent(name.slice('people/'.length));
@@ -155,9 +153,7 @@ function sourcePath(source: ArticleSource): string {
 
 export function formatLocation(location: LibraryLocation): string {
   const { screen } = location;
-  if (screen === 'tags' || screen === 'storage' || screen === 'sync' || screen === 'review') {
-    return `#${screen}`;
-  }
+  if (screen === 'tags' || screen === 'storage' || screen === 'sync') return `#${screen}`;
   if (location.screen === 'highlights') return formatHighlights(location.filter);
   if (location.screen === 'stories') {
     return location.story === null ? '#stories' : `#stories/${encodeURIComponent(location.story)}`;

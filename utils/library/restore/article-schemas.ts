@@ -185,12 +185,6 @@ export const IMAGE_SCHEMA = v.object({
   bytes: countOrZero,
 });
 
-const review = v.object({
-  step: countOrZero,
-  dueAt: v.fallback(v.nullable(timestamp), null),
-  answeredAt: timestamp,
-});
-
 export const HIGHLIGHT_SCHEMA = v.object({
   id,
   articleId: id,
@@ -201,7 +195,6 @@ export const HIGHLIGHT_SCHEMA = v.object({
   end: v.fallback(v.nullable(offset), null),
   note: v.fallback(verbatim(MAX_NOTE_CHARS), ''),
   colour: v.fallback(v.picklist(HIGHLIGHT_COLOURS), DEFAULT_COLOUR),
-  review: v.optional(v.fallback(v.optional(review), undefined)),
   createdAt: timestampOrZero,
   updatedAt: timestampOrZero,
 });

@@ -1,4 +1,4 @@
-/** The library's highlights: the feed, what comes back, and the note of one in a popup. */
+/** The library's highlights: the feed, and the note of one in a popup. */
 import type { JSX } from 'preact';
 import { HighlightNote } from '../../../../components/highlights/HighlightNote.tsx';
 import {
@@ -6,7 +6,6 @@ import {
   HighlightFeed,
   type HighlightFeedProps,
 } from '../../../../components/library/highlights/HighlightFeed.tsx';
-import { ReviewPage } from '../../../../components/library/highlights/ReviewPage.tsx';
 import { DEFAULT_HIGHLIGHT_FILTER } from '../../../../utils/library/lists/library-location.ts';
 import { framed } from './framed.tsx';
 import { idle, nothing } from './idle.ts';
@@ -36,33 +35,19 @@ function feed(change: Partial<HighlightFeedProps> = {}): () => JSX.Element {
   const filter = { ...DEFAULT_HIGHLIGHT_FILTER, ...change.filter };
   return framed(
     <HighlightFeed
-      page={{ items: ITEMS, total: 214, articles: 31, isAny: true, due: 3 }}
+      page={{ items: ITEMS, total: 214, articles: 31, isAny: true }}
       tags={['harbour', 'far north']}
       lists={[{ id: 'a', name: 'For the weekend' }]}
       hrefOf={() => '#'}
       onFilter={nothing}
       onCopy={async () => true}
       {...idle('onDelete onExport onMore')}
-      reviewHref="#"
-      onReview={nothing}
       {...change}
       filter={filter}
     />,
     { screen: 'highlights', filter },
   );
 }
-
-const review = (item: FeedItem | null): (() => JSX.Element) =>
-  framed(
-    <ReviewPage
-      item={item}
-      remaining={item === null ? 0 : 3}
-      hrefOf={() => '#'}
-      onAnswer={nothing}
-      onBack={nothing}
-    />,
-    { screen: 'review' },
-  );
 
 const note = (isGone: boolean): (() => JSX.Element) => {
   const [text, written, colour] = PASSAGES[0];
@@ -74,7 +59,7 @@ const note = (isGone: boolean): (() => JSX.Element) => {
   );
 };
 
-const NONE = { items: [], total: 0, articles: 0, due: 0 };
+const NONE = { items: [], total: 0, articles: 0 };
 
 export const MARKED_CASES: Record<string, () => JSX.Element> = {
   feed: feed(),
@@ -83,8 +68,6 @@ export const MARKED_CASES: Record<string, () => JSX.Element> = {
   }),
   nothing: feed({ filter: { ...DEFAULT_HIGHLIGHT_FILTER, tag: 'harbour' }, page: { ...NONE, isAny: true } }),
   none: feed({ page: { ...NONE, isAny: false } }),
-  review: review(ITEMS[0] ?? null),
-  reviewOver: review(null),
   note: note(false),
   noteGone: note(true),
 };

@@ -7,7 +7,6 @@ import { ArticleDetailsSheet } from '../../../../components/library/ArticleDetai
 import { ArticleItem } from '../../../../components/library/ArticleItem.tsx';
 import { ArticleList, type ArticleListProps } from '../../../../components/library/ArticleList.tsx';
 import { describeDateError, maxDate, readDay } from '../../../../components/library/EditDetailsSheet.tsx';
-import { HighlightFeed } from '../../../../components/library/highlights/HighlightFeed.tsx';
 import {
   LossNotice,
   type LossNoticeProps,
@@ -20,11 +19,7 @@ import { PeopleList } from '../../../../components/people/PeopleList.tsx';
 import { createStrings, StringsContext } from '../../../../components/ui/base/strings.ts';
 import { useLeaveDeletedList } from '../../../../entrypoints/library/use-rail.ts';
 import { planListQuery } from '../../../../entrypoints/shared/plan-list-query.ts';
-import {
-  type ArticleSource,
-  DEFAULT_HIGHLIGHT_FILTER,
-  locationOfSource,
-} from '../../../../utils/library/lists/library-location.ts';
+import { type ArticleSource, locationOfSource } from '../../../../utils/library/lists/library-location.ts';
 import { completeQuery, NO_VOCABULARY } from '../../../../utils/library/search/query-completion.ts';
 import { FIELD_NAMES } from '../../../../utils/library/search/query-fields.ts';
 import type { CompletenessReport } from '../../../../utils/library/view-types.ts';
@@ -615,30 +610,4 @@ it('has in the menu of a row what has no button in a narrow window, also when it
   });
   expect(await inMenu()).toContain('Delete');
   vi.unstubAllGlobals();
-});
-
-it('starts the review of highlights with r, which its link names, only if any are due', async () => {
-  const onReview = vi.fn();
-  const feed = (due: number) => (
-    <HighlightFeed
-      page={{ items: [], total: 0, articles: 0, isAny: true, due }}
-      filter={DEFAULT_HIGHLIGHT_FILTER}
-      tags={[]}
-      lists={[]}
-      hrefOf={() => '#'}
-      onCopy={async () => true}
-      {...idle('onDelete onExport onMore onFilter')}
-      reviewHref="#review"
-      onReview={onReview}
-    />
-  );
-  const screen = await show(feed(3));
-  const link = screen.control('Review 3');
-  expect(link.getAttribute('aria-keyshortcuts')).toBe('r');
-  expect(link.title).toBe('Review 3 (r)');
-  await screen.press('r');
-  expect(onReview).toHaveBeenCalledOnce();
-  await screen.again(feed(0));
-  await screen.press('r');
-  expect(onReview).toHaveBeenCalledOnce();
 });

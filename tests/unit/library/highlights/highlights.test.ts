@@ -13,24 +13,13 @@ import { deleteArticles } from '../../../../utils/library/articles/delete-articl
 import { listArticleHighlights } from '../../../../utils/library/articles/highlights.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import { exportHighlights } from '../../../../utils/library/highlights/export-highlights.ts';
-import {
-  answerHighlight,
-  highlightsForReview,
-  listHighlights,
-} from '../../../../utils/library/highlights/list-highlights.ts';
-import {
-  answerReview,
-  chooseForReview,
-  dueAt,
-  MAX_DAILY_REVIEWS,
-} from '../../../../utils/library/highlights/review-schedule.ts';
+import { listHighlights } from '../../../../utils/library/highlights/list-highlights.ts';
 import {
   DEFAULT_HIGHLIGHT_FILTER,
   type HighlightFilter,
 } from '../../../../utils/library/lists/library-location.ts';
 import { HIGHLIGHT_SCHEMA } from '../../../../utils/library/restore/article-schemas.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import type { HighlightReview } from '../../../../utils/library/user-types.ts';
 import { CsvParser } from '../../../../utils/transfer/import/parsing/csv-parser.ts';
 import { search } from '../find-articles.ts';
 import { freshDisk, freshLibrary } from '../fresh-library.ts';
@@ -124,18 +113,6 @@ it('exports what is filtered, each with its source', async () => {
   ]);
 });
 
-it('brings old ones back, keeps what is said of them, and takes it back', async () => {
-  const { db, planks } = await filled();
-  const due = () => highlightsForReview(Date.now(), db);
-  expect((await due()).map(({ highlight }) => highlight.id)).toEqual([planks]);
-  const undo = await answerHighlight(planks, 'keep', Date.now(), db);
-  expect(await due()).toEqual([]);
-  expect((await db.highlights.get(planks))?.review?.step).toBe(1);
-  await undo?.();
-  expect((await due()).map(({ highlight }) => highlight.id)).toEqual([planks]);
-  expect(await db.highlights.get(planks)).not.toHaveProperty('review');
-});
-
 it('keeps words of a page by themselves until the saved text has them, and the same words only once', async () => {
   const { db, pier } = await filled();
   const words = {
@@ -166,68 +143,13 @@ it('keeps words of a page by themselves until the saved text has them, and the s
   expect(known?.row).toMatchObject({ start: PIER.indexOf('planks'), colour: 'yellow' });
 });
 
-const NOON = new Date(2026, 4, 20, 12).getTime();
-
-const made = (id: string, createdAt: number, review?: HighlightReview) => ({
-  id,
-  text: 'words',
-  note: '',
-  createdAt,
-  ...(review && { review }),
-});
-
-it('brings a highlight back after a week, and after longer each time it is kept', () => {
-  const gaps: number[] = [];
-  let at = NOON;
-  let review: HighlightReview | undefined;
-  for (let time = 0; time < 6; time += 1) {
-    const due = dueAt({ createdAt: NOON, ...(review && { review }) }) ?? Number.NaN;
-    gaps.push(Math.round((due - at) / DAY));
-    at = due;
-    review = answerReview(review, 'keep', at);
-  }
-  expect(gaps).toEqual([7, 30, 91, 182, 365, 365]);
-});
-
-it('puts one off for three days without a step back, and never brings back one that is done', () => {
-  const kept = answerReview(undefined, 'keep', NOON);
-  const later = answerReview(kept, 'later', NOON);
-  expect(later).toEqual({ step: 1, dueAt: NOON + 3 * DAY, answeredAt: NOON });
-  expect(chooseForReview([made('a', 0, answerReview(later, 'done', NOON))], NOON + 5000 * DAY)).toEqual([]);
-});
-
-it('shows five a day at most, however many wait, and the same ones all that day', () => {
-  const all = Array.from({ length: 400 }, (_, i) => made(`h${i}`, NOON - (8 + i) * DAY));
-  const first = chooseForReview(all, NOON);
-  expect(first).toHaveLength(MAX_DAILY_REVIEWS);
-  expect(chooseForReview(all, NOON + 3_600_000)).toEqual(first);
-  // Two are answered: the other three are left.
-  const answered = all.map((one) =>
-    first.slice(0, 2).includes(one) ? { ...one, review: answerReview(undefined, 'keep', NOON) } : one,
-  );
-  expect(chooseForReview(answered, NOON + 60_000).map(({ id }) => id)).toEqual(
-    first.slice(2).map(({ id }) => id),
-  );
-  // The next day others are drawn, and there are no more of them for what was missed.
-  const next = chooseForReview(all, NOON + DAY);
-  expect(next).toHaveLength(MAX_DAILY_REVIEWS);
-  expect(next).not.toEqual(first);
-});
-
-it('leaves alone what is new, and what says nothing', () => {
-  expect(chooseForReview([made('a', NOON - 6 * DAY)], NOON)).toEqual([]);
-  expect(chooseForReview([{ ...made('a', 0), text: '' }], NOON)).toEqual([]);
-  expect(chooseForReview([{ ...made('a', 0), text: '', note: 'Mine' }], NOON)).toHaveLength(1);
-});
-
-it('is kept by a backup, and falls back to “never shown again” where a file has it wrong', () => {
+it('ignores the review schedule that an older backup has', () => {
   const row = {
     ...{ id: 'a', articleId: 'b', text: 'words', prefix: '', suffix: '', start: 0, end: 5, note: '' },
-    ...{ colour: 'green', createdAt: NOON, updatedAt: NOON },
+    ...{ colour: 'green', createdAt: 1, updatedAt: 1 },
   };
-  const review = answerReview(undefined, 'keep', NOON);
-  expect(v.parse(HIGHLIGHT_SCHEMA, { ...row, review })).toEqual({ ...row, review });
-  expect(v.parse(HIGHLIGHT_SCHEMA, { ...row, review: { step: 'x', answeredAt: 'y' } })).toEqual(row);
+  const review = { step: 1, dueAt: DAY, answeredAt: 1 };
+  expect(v.parse(HIGHLIGHT_SCHEMA, { ...row, review })).toEqual(row);
 });
 
 const TEXT = 'The harbour opens again in May.\n\n“We waited long enough,” the pilot said.';
