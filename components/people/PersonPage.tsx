@@ -17,7 +17,6 @@ import { RenamableHead } from '../ui/RenamableHead.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
-import { QuoteHistograms } from './QuoteHistograms.tsx';
 import './people.css';
 
 /** Maximum number of quotes shown; older ones can be found by searching. */
@@ -90,14 +89,6 @@ export function PersonPage(props: PersonPageProps) {
     ? statements.filter((_, i) => searchableTexts[i]?.includes(normalisedQuery))
     : statements;
   // Only the search results are counted, so that the numbers on the page agree.
-  const datedQuotes = useMemo(
-    () =>
-      found.map(({ mostComplete: { article }, firstPublishedAt }) => ({
-        saidAt: firstPublishedAt,
-        source: article.siteName ?? article.host,
-      })),
-    [statements, normalisedQuery],
-  );
   const articleIds = useMemo(
     () =>
       new Set(
@@ -172,7 +163,6 @@ export function PersonPage(props: PersonPageProps) {
         ))}
       </ol>
       {found.length > MAX_QUOTES && <p class="note">{t('personExportNote', formatNumber(MAX_QUOTES))}</p>}
-      <QuoteHistograms quotes={datedQuotes} />
       {props.coQuoted.length > 0 && (
         <section class="beside" aria-labelledby="beside-title">
           <h2 id="beside-title">{t('personWith')}</h2>

@@ -301,11 +301,8 @@ it('searches what one person said, in any case and with any accents, and in whic
   await page.type('Search what they said', 'CAFE');
   expect(quotes()).toEqual(['“The Café stays open”', '“It is ours”']);
   expect(page.root.querySelector('blockquote mark')?.textContent).toBe('Café');
-  // The figures are those of what is found: above, and in the bars below the quotes.
-  const [quote, bars] = ['blockquote', '.months'].map((part) => page.root.querySelector(part));
-  expect(quote?.compareDocumentPosition(bars as Element)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  // The figures are those of what is found.
   expect(page.root.querySelector('.library__amount')?.textContent).toBe('2 quotes · 2 articles');
-  expect(page.root.querySelector('.months figcaption')?.textContent).toContain('2 quotes');
   await page.type('Search what they said', 'zeppelin');
   expect(quotes()).toEqual([]);
   expect(page.text()).toContain('None of their quotes contain “zeppelin”.');
