@@ -3,7 +3,6 @@ import type { StoryPage as Story, StoryEvent } from '../../utils/library/stories
 import type { SavedQuote } from '../../utils/library/types.ts';
 import type { QuoteInArticle } from '../../utils/library/view-types.ts';
 import { getQuotationMarks } from '../../utils/quotes/cite/cite-quote.ts';
-import type { StoryReason } from '../../utils/stories/story-types.ts';
 import { Attribution } from '../quotes/QuoteCard.tsx';
 import { TextButton } from '../ui/Button.tsx';
 import { formatDate, formatDateRange, truncateAtClause } from '../ui/base/format.ts';
@@ -12,7 +11,6 @@ import { DotList } from '../ui/DotList.tsx';
 import { isFocusLost } from '../ui/hooks/use-return-focus.ts';
 import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { RenamableHead } from '../ui/RenamableHead.tsx';
-import { Sheet } from '../ui/Sheet.tsx';
 import { SourceName } from '../ui/SourceName.tsx';
 import { StoryPicker, type StoryPickerChoice } from './StoryPicker.tsx';
 import { StorySpeakers } from './StorySpeakers.tsx';
@@ -24,8 +22,6 @@ const MAX_QUOTE_LENGTH = 220;
 
 interface StoryPageProps {
   page: Story;
-  /** Why each article belongs to the story, by article id; undefined until loaded. */
-  reasons: Readonly<Record<string, readonly StoryReason[]>> | undefined;
   /** Returns the URL of an article, or of one of its quotes. */
   hrefOf: (articleId: string, quoteIndex: number | null) => string;
   onBack: () => void;
@@ -50,7 +46,6 @@ export function StoryPage(props: StoryPageProps) {
   const { t, count, locale } = useStrings();
   const id = useId();
   const [openPicker, setOpenPicker] = useState<'article' | 'story' | null>(null);
-  const [explainedArticleId, setExplainedArticleId] = useState<string | null>(null);
   /** Ids of the selected articles; null while the user is not selecting. */
   const [selection, setSelection] = useState<readonly string[] | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -154,11 +149,6 @@ export function StoryPage(props: StoryPageProps) {
                     onSelect={() => toggle(event.article.id)}
                     hrefOf={hrefOf}
                     onRemove={() => props.onRemove([event.article.id])}
-                    onExplain={
-                      (props.reasons?.[event.article.id] ?? []).length === 0
-                        ? null
-                        : () => setExplainedArticleId(event.article.id)
-                    }
                     onVersions={() => props.onVersions(event.article.id)}
                   />
                 ))}
@@ -169,12 +159,6 @@ export function StoryPage(props: StoryPageProps) {
       </section>
       {page.voices.length > 0 && <StorySpeakers voices={page.voices} papers={page.papers} hrefOf={hrefOf} />}
       {openPicker !== null && <StoryPicker {...pickers[openPicker]} onClose={() => setOpenPicker(null)} />}
-      {explainedArticleId !== null && (
-        <StoryReasons
-          reasons={props.reasons?.[explainedArticleId] ?? []}
-          onClose={() => setExplainedArticleId(null)}
-        />
-      )}
     </div>
   );
 }
@@ -212,8 +196,6 @@ interface TimelineEventProps {
   onSelect: () => void;
   hrefOf: StoryPageProps['hrefOf'];
   onRemove: () => void;
-  /** Explains why the article belongs to the story; null if there is no explanation. */
-  onExplain: (() => void) | null;
   onVersions: () => void;
 }
 
@@ -257,27 +239,8 @@ function TimelineEvent({ event, isSelected, hrefOf, ...props }: TimelineEventPro
       </div>
       <ActionMenu
         label={t('actionMoreFor', title)}
-        actions={[
-          { label: t('storyNot'), icon: 'close', onChoose: props.onRemove },
-          props.onExplain !== null && { label: t('storyWhy'), icon: 'info', onChoose: props.onExplain },
-        ]}
+        actions={[{ label: t('storyNot'), icon: 'close', onChoose: props.onRemove }]}
       />
     </li>
-  );
-}
-
-/** A sheet that explains why an article is in the story, with the strongest reason first. */
-function StoryReasons({ reasons, onClose }: { reasons: readonly StoryReason[]; onClose: () => void }) {
-  const { t, formatList } = useStrings();
-  return (
-    <Sheet title={t('storyWhy')} onClose={onClose}>
-      {() => (
-        <ul class="story__reasons">
-          {reasons.map(({ kind, shared }) => (
-            <li key={kind}>{t(`storyWhy_${kind}`, formatList(shared))}</li>
-          ))}
-        </ul>
-      )}
-    </Sheet>
   );
 }

@@ -10,7 +10,7 @@ import { formatSource } from '../../components/ui/SourceName.tsx';
 import { listArticles } from '../../utils/library/articles/articles.ts';
 import { formatLocation, type LibraryLocation } from '../../utils/library/lists/library-location.ts';
 import { listStories } from '../../utils/library/stories/list-stories.ts';
-import { readReasons, readStory } from '../../utils/library/stories/read-story.ts';
+import { readStory } from '../../utils/library/stories/read-story.ts';
 import type { createArticleActions } from '../shared/article-actions.ts';
 import { useLibrary } from '../shared/use-library.ts';
 import type { Act } from '../shared/use-undo.ts';
@@ -36,11 +36,6 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
   const [versionsOf, setVersionsOf] = useState<string | null>(null);
   const listed = useLibrary(async () => (id === null ? listStories() : null), [id], true) ?? null;
   const page = useLibrary(async () => (id === null ? null : readStory(id)), [id]);
-  const isShown = page !== undefined && page !== null;
-  const reasons = useLibrary(
-    async () => (id !== null && isShown ? readReasons(id) : undefined),
-    [id, isShown],
-  );
   const DetailsScreen = useLazyModule(
     versionsOf !== null,
     () => import('./DetailsScreen.tsx'),
@@ -110,7 +105,6 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
       <StoryPage
         key={story.id}
         page={page}
-        reasons={reasons}
         hrefOf={(articleId, quote) =>
           `reader.html?${new URLSearchParams({ id: articleId, from: formatLocation(place) })}${quote === null ? '' : `#quote-${quote}`}`
         }

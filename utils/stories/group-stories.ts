@@ -12,19 +12,10 @@ import {
   pairKey,
   STORY_THRESHOLD,
 } from './cluster.ts';
-import { consonantKey } from './consonant-key.ts';
 import { type PairFeatures, pairProbability } from './pair-model.ts';
 import { foldWords } from './profile.ts';
-import {
-  areLinked,
-  type ComparedArticle,
-  DAY_MS,
-  MAX_PAIR_DAYS,
-  rarityOf,
-  StoryIndex,
-  WordIds,
-} from './story-index.ts';
-import type { StoryPlacement, StoryProfile, StoryReason, StoryRow } from './story-types.ts';
+import { type ComparedArticle, DAY_MS, MAX_PAIR_DAYS, StoryIndex, WordIds } from './story-index.ts';
+import type { StoryPlacement, StoryProfile, StoryRow } from './story-types.ts';
 
 /**
  * The time window of `placeArticles` on either side: twice that of comparisons, so that it contains everything that can
@@ -267,111 +258,9 @@ function* findAffected(
   return { affected, edges: [...edges.values()].filter(({ a, b }) => affected.has(a) && affected.has(b)) };
 }
 
-/** Minimum number of shared fingerprints: one or two may be a common phrase. */
-const MIN_SHARED_PRINTS = 3;
-/** Minimum rarity of a name or word that is given as a reason: it occurs in less than a fifth of the articles. */
-const MIN_REASON_RARITY = Math.log(5);
-/** Minimum length of a word that is given: shorter ones say little. Names and other scripts may be shorter. */
-const MIN_REASON_LENGTH = 5;
-/** Maximum number of names or words that are given. */
-const MAX_REASON_WORDS = 4;
-
-const IS_LATIN = /^[\p{Script=Latin}\p{N}]/u;
-
-type WordKind = 'names' | 'terms';
-type Rarity = (kind: WordKind, folded: string, lang: string | null) => number;
-
-/** @param profiles may contain duplicates */
-function countRarities(profiles: readonly StoryProfile[]): Rarity {
-  const counts = new Map<string, number>();
-  const add = (key: string): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const profile of new Map(profiles.map((one) => [one.articleId, one])).values()) {
-    add(`articles ${profile.lang}`);
-    for (const kind of ['names', 'terms'] as const)
-      for (const [folded] of profile[kind]) add(`${kind} ${profile.lang} ${folded}`);
-  }
-  const count = (key: string): number => counts.get(key) ?? 0;
-  return (kind, folded, lang) => rarityOf(count(`articles ${lang}`), count(`${kind} ${lang} ${folded}`));
-}
-
-/**
- * Explains why each article is in a story.
- *
- * @param profiles of the story
- * @param nearby as for `placeArticles`; the frequencies of words come from it
- * @returns by article id, the strongest reason first; empty if nothing is shared. `shared` is empty for quotes, too. The
- *   caller, who knows the user's decisions, adds `user`.
- */
-export function explainStory(
-  profiles: readonly StoryProfile[],
-  nearby: readonly StoryProfile[],
-): Map<string, StoryReason[]> {
-  const rarityOfWord = countRarities([...nearby, ...profiles]);
-  const reasonsFor = (profile: StoryProfile): StoryReason[] => {
-    const others = profiles.filter((other) => other !== profile);
-    const reasons: StoryReason[] = [];
-    if (others.some((other) => areLinked(profile, other))) reasons.push({ kind: 'link', shared: [] });
-    const prints = new Set(profile.prints);
-    const sharesPrints = (other: StoryProfile): boolean =>
-      other.prints.filter((print) => prints.has(print)).length >= MIN_SHARED_PRINTS;
-    if (others.some(sharesPrints)) reasons.push({ kind: 'quotes', shared: [] });
-    const names = sharedWords(profile, others, rarityOfWord, 'names');
-    const spelled = new Set(names.map(({ folded }) => folded));
-    const terms = sharedWords(profile, others, rarityOfWord, 'terms');
-    const byWords = [
-      { kind: 'names' as const, words: names.slice(0, MAX_REASON_WORDS) },
-      {
-        kind: 'terms' as const,
-        words: terms.filter(({ folded }) => !spelled.has(folded)).slice(0, MAX_REASON_WORDS),
-      },
-    ].map(({ kind, words }) => ({
-      reason: { kind, shared: words.map(({ spelling }) => spelling) },
-      strength: words.reduce((sum, word) => sum + word.strength, 0),
-    }));
-    byWords.sort((x, y) => y.strength - x.strength);
-    return [...reasons, ...byWords.flatMap(({ reason }) => (reason.shared.length > 0 ? [reason] : []))];
-  };
-  return new Map(profiles.map((profile) => [profile.articleId, reasonsFor(profile)]));
-}
-
-interface SharedWord {
-  folded: string;
-  spelling: string;
-  strength: number;
-}
-
-/** Rare words that an article shares with others, the rarest and most shared first. */
-function sharedWords(
-  profile: StoryProfile,
-  others: readonly StoryProfile[],
-  rarityOfWord: Rarity,
-  kind: WordKind,
-): SharedWord[] {
-  const same = new Set(profile[kind].map(([folded]) => folded));
-  const keys = new Set(profile.keys.map(([key]) => key));
-  const counts = new Map<string, number>();
-  for (const other of others) {
-    const isAcross = other.lang !== profile.lang;
-    if (isAcross && kind === 'terms') continue;
-    const shared = isAcross
-      ? other.keys.flatMap(([key]) => (keys.has(key) ? [key] : []))
-      : other[kind].flatMap(([folded]) => (same.has(folded) ? [folded] : []));
-    for (const one of new Set(shared)) counts.set(one, (counts.get(one) ?? 0) + 1);
-  }
-  return profile[kind]
-    .flatMap(([folded, , spelling]) => {
-      if (kind === 'terms' && spelling.length < MIN_REASON_LENGTH && IS_LATIN.test(spelling)) return [];
-      const rarity = rarityOfWord(kind, folded, profile.lang);
-      const key = kind === 'names' ? consonantKey(folded) : folded;
-      const articles = Math.max(counts.get(folded) ?? 0, counts.get(key) ?? 0);
-      if (articles === 0 || rarity < MIN_REASON_RARITY) return [];
-      return [{ folded, spelling, strength: rarity * Math.log1p(articles) }];
-    })
-    .sort((x, y) => y.strength - x.strength);
-}
-
 /** Shorter words are articles and prepositions in most languages. */
 const MIN_TITLE_WORD = 4;
+const IS_LATIN = /^[\p{Script=Latin}\p{N}]/u;
 
 /**
  * Chooses the headline that says most of what the headlines of a story share.

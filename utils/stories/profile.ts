@@ -2,7 +2,7 @@
 
 import transliterate from '@sindresorhus/transliterate';
 import { primaryLanguage } from '../languages/language-code.ts';
-import { computeFingerprints, tokeniseQuote, UNSPACED_SCRIPTS } from '../quotes/same-statement.ts';
+import { UNSPACED_SCRIPTS } from '../quotes/same-statement.ts';
 import type { Quote } from '../quotes/types.ts';
 import { consonantKey } from './consonant-key.ts';
 import type { StoryProfile, StoryTerm } from './story-types.ts';
@@ -36,10 +36,8 @@ const MAX_TEXT_LENGTH = 8000;
 /** Maximum numbers of entries of a profile; only a list or a hostile page has more. */
 const MAX_TERMS = 120;
 const MAX_NAMES = 40;
-const MAX_PRINTS = 160;
 const MAX_LINKS = 60;
 const MAX_QUOTES = 60;
-const MAX_QUOTE_LENGTH = 600;
 const MAX_WORD_LENGTH = 40;
 /** Minimum length of a key that counts across languages; many different names have the same shorter key. */
 const MIN_KEY_LENGTH = 3;
@@ -99,13 +97,10 @@ function readWords(text: string): Word[] {
   return words;
 }
 
-/** Counts a word; its first spelling represents it. */
-function addTerm(
-  terms: Map<string, StoryTerm>,
-  { folded, spelling }: Pick<Word, 'folded' | 'spelling'>,
-): void {
+/** Counts a word. */
+function addTerm(terms: Map<string, StoryTerm>, { folded }: Word): void {
   const known = terms.get(folded);
-  if (known === undefined) terms.set(folded, [folded, 1, spelling]);
+  if (known === undefined) terms.set(folded, [folded, 1]);
   else known[1] += 1;
 }
 
@@ -171,10 +166,6 @@ export function profileArticle(input: ProfileInput): StoryProfile {
   const headlineTerms = Math.min(counted.size, MAX_TERMS);
   for (const word of readWords(lead)) addTerm(counted, word);
   const quotes = input.quotes.slice(0, MAX_QUOTES);
-  const prints = new Set<number>();
-  for (const said of [...quotes.map((quote) => quote.text), lead])
-    for (const print of computeFingerprints(tokeniseQuote(said.slice(0, MAX_QUOTE_LENGTH))))
-      prints.add(print);
   const own = new Set(addresses);
   const terms = [...counted.values()].slice(0, MAX_TERMS);
   const names = findNames(title, readWords(text), quotes);
@@ -187,7 +178,6 @@ export function profileArticle(input: ProfileInput): StoryProfile {
     headlineTerms,
     names,
     keys: findKeys(names, terms),
-    prints: [...prints].slice(0, MAX_PRINTS),
     links: [...new Set(linkedAddresses)].filter((link) => !own.has(link)).slice(0, MAX_LINKS),
     addresses: [...own],
   };

@@ -44,7 +44,7 @@ export interface ComparedArticle {
 }
 
 /** Whether one article links to the other. */
-export const areLinked = (a: Addresses, b: Addresses): boolean =>
+const areLinked = (a: Addresses, b: Addresses): boolean =>
   a.links.some((link) => b.addresses.includes(link)) || b.links.some((link) => a.addresses.includes(link));
 
 type Addresses = Pick<ComparedArticle, 'links' | 'addresses'>;
@@ -99,7 +99,7 @@ export class WordIds {
 }
 
 /** @returns 0 if every article has the word */
-export const rarityOf = (articles: number, containing: number): number =>
+const rarityOf = (articles: number, containing: number): number =>
   Math.max(0, Math.log((articles + 1) / (containing + 0.5)));
 
 /** An element that exists. */

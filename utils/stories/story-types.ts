@@ -2,11 +2,8 @@
  * Stories group the articles that report the same event. The types that the grouping, the library and the screens share.
  */
 
-/**
- * A word or name of an article: folded and transliterated to Latin script, which is what grouping compares; how often
- * it occurs; and how the article spells it first.
- */
-export type StoryTerm = [folded: string, count: number, spelling: string];
+/** A word or name of an article, folded and transliterated to Latin script, and how often it occurs. */
+export type StoryTerm = [folded: string, count: number];
 
 /** What grouping has to know about an article, derived from its row, its text and its quotes. Plain data, stored. */
 export interface StoryProfile {
@@ -24,19 +21,10 @@ export interface StoryProfile {
   names: StoryTerm[];
   /** Names and numbers as they are compared across languages, by `consonantKey`, and how often they occur. No duplicates. */
   keys: [key: string, count: number][];
-  /** 32-bit fingerprints of quotes and long phrases. */
-  prints: number[];
   /** Normalised addresses that the article links to. */
   links: string[];
   /** Normalised addresses of the article itself. */
   addresses: string[];
-}
-
-/** Why two articles are in one story. Each kind has a sentence `storyWhy_<kind>` in `locales`. */
-export interface StoryReason {
-  kind: 'names' | 'terms' | 'quotes' | 'link' | 'user';
-  /** What they share, as an article spells it; empty for `quotes`, `link` and `user`. */
-  shared: string[];
 }
 
 /** Where an article belongs. */

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { runInSlices } from '../../../utils/page/in-slices.ts';
 import { MAX_STORY_ARTICLES } from '../../../utils/stories/cluster.ts';
 import {
-  explainStory,
   groupStories,
   placeArticles,
   placeInSteps,
@@ -176,9 +175,6 @@ describe('grouping', () => {
     const stories = toMap(groupStories([...rest, ...two], NONE, []));
     expect(stories.get('en')).toBe(stories.get('ru'));
     expect(stories.get('en')).toBe('en');
-    const reasons = explainStory(two, rest).get('en') ?? [];
-    expect(reasons[0]?.kind).toBe('names');
-    expect(reasons[0]?.shared).toContain('Dragunov');
   });
 
   it('is the same in slices, and can be stopped', async () => {
@@ -340,39 +336,7 @@ describe('decisions of the user', () => {
   });
 });
 
-describe('the reason and the title', () => {
-  it('names rare words, a link and shared quotes', () => {
-    const rest = inventLibrary(40, 9).map((one) => inventProfile({ ...one, event: one.event + 10 }));
-    const said = 'We shall not move the breakwater before the last ferry of the season has left the harbour';
-    const one = inventProfile({ id: 'one', event: 1, day: 5 });
-    const quoting = (id: string): StoryProfile => ({
-      ...inventProfile({ id, event: 1, day: 5 }),
-      prints: profileArticle({
-        id,
-        title: '',
-        text: said,
-        lang: 'en',
-        host: '',
-        publishedTime: 0,
-        addresses: [],
-        linkedAddresses: [],
-        quotes: [],
-      }).prints,
-    });
-    const linked = { ...quoting('two'), links: one.addresses };
-    const quoted = { ...one, prints: linked.prints };
-    const reasons = explainStory([quoted, linked], rest).get('one') ?? [];
-    expect(reasons.map(({ kind }) => kind)).toEqual(
-      expect.arrayContaining(['link', 'quotes', 'names', 'terms']),
-    );
-    const names = reasons.find(({ kind }) => kind === 'names')?.shared ?? [];
-    expect(names.length).toBeGreaterThan(0);
-    for (const name of names) expect(name).toMatch(/^[A-Z]/);
-    const terms = reasons.find(({ kind }) => kind === 'terms')?.shared ?? [];
-    for (const term of terms) expect(term.length).toBeGreaterThan(4);
-    expect(explainStory([one], rest).get('one')).toEqual([]);
-  });
-
+describe('the title', () => {
   it.each([
     ['', []],
     ['Breakwater vote', ['Breakwater vote']],

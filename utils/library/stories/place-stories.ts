@@ -24,9 +24,6 @@ const MAX_PLACED = 300;
 /** Articles of so many ms are placed together even if there are more than `MAX_NEARBY` around them. */
 const SAME_EVENT_MS = 2 * 86_400_000;
 
-/** Number of profiles from which word frequencies are computed to explain a story. */
-export const REASON_SAMPLE = 200;
-
 const WINDOW_MS = STORY_WINDOW_DAYS * 86_400_000;
 
 /**
@@ -108,7 +105,7 @@ async function computeBatch(db: LibraryDb): Promise<boolean> {
  * @param time Unix timestamp in ms
  * @param count maximum number of profiles
  */
-export async function readNearestProfiles(
+async function readNearestProfiles(
   db: LibraryDb,
   time: number,
   count: number,

@@ -1,8 +1,7 @@
 /** Reads a story with everything that its page shows. */
 
 import { isCertain, isProbable } from '../../quotes/confidence-level.ts';
-import { explainStory } from '../../stories/group-stories.ts';
-import type { StoryReason, StoryRow } from '../../stories/story-types.ts';
+import type { StoryRow } from '../../stories/story-types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { queryVersions } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
@@ -19,7 +18,6 @@ import { normaliseName } from '../search/fold-text.ts';
 import type { ArticleRow, SavedQuote, VersionRow } from '../types.ts';
 import type { QuoteInArticle } from '../view-types.ts';
 import { getPaper, readUndeletedArticles, storyTables, summariseStory } from './list-stories.ts';
-import { REASON_SAMPLE, readNearestProfiles } from './place-stories.ts';
 import { mergeDecisions } from './story-decisions.ts';
 import type { StoryDay, StoryEvent, StoryPage, StoryVoice } from './story-views.ts';
 
@@ -125,31 +123,6 @@ function listVoices(
       countQuotedWords(b) - countQuotedWords(a) ||
       (a.personId < b.personId ? -1 : 1),
   );
-}
-
-/**
- * Why each article belongs to a story. Reads hundreds of profiles, so the page of the story does not wait for it.
- *
- * @param id of the story, or an earlier id of it
- * @returns by article id, the strongest reason first; empty if nothing that can be shown connects an article
- */
-export function readReasons(id: string, db: LibraryDb = library): Promise<Record<string, StoryReason[]>> {
-  return db.transaction('r', [...storyTables(db), db.storyProfiles], async () => {
-    const { decision, rows } = await findStory(db, id);
-    const ids = [...rows.keys()];
-    const known = await db.storyProfiles.where('articleId').anyOf(ids).toArray();
-    const [first] = known;
-    const around = first === undefined ? [] : await readNearestProfiles(db, first.publishedAt, REASON_SAMPLE);
-    const reasons = explainStory(known, around);
-    return Object.fromEntries(
-      ids.map((one) => {
-        const found = reasons.get(one) ?? [];
-        // Any decision about a story makes all of its articles members, so `user` is only given without another reason.
-        const isChosen = found.length === 0 && decision?.members[one] === true;
-        return [one, isChosen ? [{ kind: 'user', shared: [] }] : found];
-      }),
-    );
-  });
 }
 
 /** Must run inside a transaction that includes `storyTables`. @param id of the story, or an earlier id of it */

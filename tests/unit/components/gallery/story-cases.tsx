@@ -114,15 +114,6 @@ export const PAGE: Story = {
   ],
 };
 
-const REASONS: ComponentProps<typeof StoryPage>['reasons'] = {
-  s0: [{ kind: 'names', shared: ['Mirela Tandoori-Falk', 'Nordholm'] }],
-  s1: [
-    { kind: 'quotes', shared: [] },
-    { kind: 'terms', shared: ['tug', 'ferry'] },
-  ],
-  s2: [{ kind: 'link', shared: [] }],
-};
-
 const OTHER: StorySummary = {
   id: 'grain',
   title: 'سفينة الحبوب تنتظر أمام الميناء المتجمّد',
@@ -145,7 +136,6 @@ const LIST: LibraryLocation = { screen: 'stories', story: null };
 export const storyPage = (change: Partial<ComponentProps<typeof StoryPage>> = {}): JSX.Element => (
   <StoryPage
     page={PAGE}
-    reasons={REASONS}
     hrefOf={(article, quote) => `#${article}-${quote ?? ''}`}
     {...idle('onBack onRename onPin onRemove onSplit onAdd onMerge onVersions')}
     findArticles={async () => []}

@@ -6,14 +6,12 @@ import {
 } from '../../../../utils/library/articles/delete-articles.ts';
 import { saveArticle } from '../../../../utils/library/articles/save-article.ts';
 import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
-import { addToStory } from '../../../../utils/library/stories/decide-stories.ts';
 import {
   articlesOfStory,
   listStories,
   storiesOfPerson,
 } from '../../../../utils/library/stories/list-stories.ts';
-import { placeStories } from '../../../../utils/library/stories/place-stories.ts';
-import { readReasons, readStory } from '../../../../utils/library/stories/read-story.ts';
+import { readStory } from '../../../../utils/library/stories/read-story.ts';
 import { freshLibrary } from '../fresh-library.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 import { groupByHand } from './group-by-hand.ts';
@@ -137,12 +135,4 @@ describe('a story', () => {
     expect(voices[0]?.statements).toHaveLength(1);
     expect(voices[0]?.statements[0]?.repeats).toHaveLength(1);
   });
-});
-
-it('tells of an article that nothing connects with its story that the user put it there', async () => {
-  const [early, late, other] = [await save('Early', 1), await save('Late', 2), await save('Other', 3)];
-  await placeStories(async () => undefined, db);
-  await groupByHand(db, 'wall', [early, late]);
-  await addToStory('wall', [other], db);
-  expect(await readReasons('wall', db)).toMatchObject({ [other]: [{ kind: 'user' }] });
 });
