@@ -89,7 +89,7 @@ export function StoryPage(props: StoryPageProps) {
             class=""
             items={[
               count('libraryCount', story.articleIds.length),
-              count('storySources', page.papers.length),
+              count('storySources', story.papers.length),
               formatDateRange(story.from, story.to, locale),
             ]}
           />
@@ -157,7 +157,9 @@ export function StoryPage(props: StoryPageProps) {
           ))}
         </ol>
       </section>
-      {page.voices.length > 0 && <StorySpeakers voices={page.voices} papers={page.papers} hrefOf={hrefOf} />}
+      {page.voices.length > 0 && (
+        <StorySpeakers voices={page.voices} paperCount={story.papers.length} hrefOf={hrefOf} />
+      )}
       {openPicker !== null && <StoryPicker {...pickers[openPicker]} onClose={() => setOpenPicker(null)} />}
     </div>
   );

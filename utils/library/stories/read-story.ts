@@ -2,7 +2,6 @@
 
 import { isCertain, isProbable } from '../../quotes/confidence-level.ts';
 import type { StoryRow } from '../../stories/story-types.ts';
-import { countWords } from '../../text/count-words.ts';
 import { queryVersions } from '../articles/article-parts.ts';
 import { library } from '../db.ts';
 import {
@@ -78,14 +77,6 @@ function createPersonFinder(decisions: PeopleDecisions): (quote: SavedQuote) => 
   };
 }
 
-/** Sorts papers by their number of quoted words, descending, because a narrow screen shows only the first ones. */
-function sortByQuotedWords(papers: readonly string[], quotesInArticles: readonly QuoteInArticle[]): string[] {
-  const words = new Map<string, number>();
-  for (const { quote, article } of quotesInArticles)
-    words.set(getPaper(article), (words.get(getPaper(article)) ?? 0) + countWords(quote.text));
-  return papers.toSorted((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0));
-}
-
 function listVoices(
   quotesInArticles: readonly QuoteInArticle[],
   groups: readonly (readonly number[])[],
@@ -100,27 +91,21 @@ function listVoices(
   const voices: StoryVoice[] = [];
   for (const [personId, quotes] of people) {
     if (personId === null) continue;
-    const words = papers.map(() => 0);
-    for (const { quote, article } of quotes) {
-      const at = papers.indexOf(getPaper(article));
-      words[at] = (words[at] ?? 0) + countWords(quote.text);
-    }
+    const quoting = new Set(quotes.map(({ article }) => getPaper(article)));
     const named = quotes.find(({ quote }) => isCertain(quote)) ?? quotes[0];
     voices.push({
       personId,
       name: decisions.people.get(personId)?.name ?? named?.quote.resolvedSpeaker ?? personId,
       role: quotes.find(({ quote }) => quote.role !== null)?.quote.role ?? null,
       isProbable: quotes.every(({ quote }) => isProbable(quote)),
-      words,
+      papers: papers.filter((paper) => quoting.has(paper)),
       statements: toStatements([...Map.groupBy(quotes, (one) => groupOf.get(one)).values()]).reverse(),
     });
   }
-  const countPapers = ({ words }: StoryVoice): number => words.filter((count) => count > 0).length;
-  const countQuotedWords = ({ words }: StoryVoice): number => words.reduce((sum, count) => sum + count, 0);
   return voices.sort(
     (a, b) =>
-      countPapers(b) - countPapers(a) ||
-      countQuotedWords(b) - countQuotedWords(a) ||
+      b.papers.length - a.papers.length ||
+      b.statements.length - a.statements.length ||
       (a.personId < b.personId ? -1 : 1),
   );
 }
@@ -172,12 +157,10 @@ export function readStory(id: string, db: LibraryDb = library): Promise<StoryPag
       (quotes[i] ?? []).map((quote): QuoteInArticle => ({ quote, article })),
     );
     const groups = groupQuotes(quotesInArticles);
-    const papers = sortByQuotedWords(story.papers, quotesInArticles);
     return {
       story,
       days: groupByDay(events.flat()),
-      papers,
-      voices: listVoices(quotesInArticles, groups, papers, decisions),
+      voices: listVoices(quotesInArticles, groups, story.papers, decisions),
     };
   });
 }

@@ -64,8 +64,8 @@ export interface StoryVoice {
   name: string;
   role: string | null;
   isProbable: boolean;
-  /** Number of quoted words by paper, in the order of `StoryPage.papers`. */
-  words: number[];
+  /** The papers that quote the speaker, in the order of `StorySummary.papers`. */
+  papers: string[];
   /** In chronological order; a statement that several articles quote occurs once. */
   statements: Statement[];
 }
@@ -74,8 +74,6 @@ export interface StoryVoice {
 export interface StoryPage {
   story: StorySummary;
   days: StoryDay[];
-  /** As in `StorySummary`, but those that quote most first. */
-  papers: string[];
   /** Those quoted in the most papers first. */
   voices: StoryVoice[];
 }

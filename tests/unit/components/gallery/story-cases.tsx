@@ -74,7 +74,6 @@ export const STORY: StorySummary = {
 
 export const PAGE: Story = {
   story: STORY,
-  papers: PAPERS,
   days: [
     {
       day: at(12),
@@ -92,7 +91,7 @@ export const PAGE: Story = {
       name: FALK[0],
       role: FALK[1],
       isProbable: false,
-      words: [22, 6, 7],
+      papers: PAPERS,
       statements: [statement(EARLY, [EARLY_SHORT, EARLY_GERMAN])],
     },
     {
@@ -100,7 +99,7 @@ export const PAGE: Story = {
       name: MAYOR[0],
       role: MAYOR[1],
       isProbable: false,
-      words: [8, 8, 0],
+      papers: PAPERS.slice(0, 2),
       statements: [statement(TWO_TUGS), statement(THREE_TUGS)],
     },
     {
@@ -108,7 +107,7 @@ export const PAGE: Story = {
       name: 'Ilse Kwabena',
       role: 'chair of the dockers’ union',
       isProbable: true,
-      words: [0, 5, 0],
+      papers: PAPERS.slice(1, 2),
       statements: [statement(EATS)],
     },
   ],
@@ -173,11 +172,8 @@ export const STORY_CASES: Record<string, () => JSX.Element> = {
     storyPage({
       page: {
         ...PAGE,
-        papers: manyPapers,
-        voices: PAGE.voices.map((voice, row) => ({
-          ...voice,
-          words: manyPapers.map((_, index) => ((index * 7 + row * 5) % 4) * index * 9),
-        })),
+        story: { ...STORY, papers: manyPapers },
+        voices: PAGE.voices.map((voice, row) => ({ ...voice, papers: manyPapers.slice(row * 5) })),
       },
     }),
     LIST,
