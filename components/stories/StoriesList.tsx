@@ -6,9 +6,7 @@ import { useStrings } from '../ui/base/strings.ts';
 import { DotList } from '../ui/DotList.tsx';
 import { isFocusLost } from '../ui/hooks/use-return-focus.ts';
 import { useShortcuts } from '../ui/hooks/use-shortcuts.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { LoadMore } from '../ui/LoadMore.tsx';
-import { ActionMenu } from '../ui/menus/ActionMenu.tsx';
 import { EmptyState, PageHead, PageLink } from '../ui/PageHead.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import './stories.css';
@@ -17,17 +15,16 @@ import './stories.css';
 const PAGE_SIZE = 100;
 
 interface StoriesListProps {
-  /** Pinned stories first, then the newest; null until loaded. */
+  /** The newest first; null until loaded. */
   stories: readonly StorySummary[] | null;
   hrefOf: (id: string) => string;
   onOpen: (id: string) => void;
-  onPin: (id: string, isPinned: boolean) => void;
   /** Id of the story whose row gets the focus, because the user comes from its page; or null. */
   initialFocusId: string | null;
 }
 
 /** The stories page: lists all stories of the library. */
-export function StoriesList({ stories, hrefOf, onOpen, onPin, initialFocusId }: StoriesListProps) {
+export function StoriesList({ stories, hrefOf, onOpen, initialFocusId }: StoriesListProps) {
   const { t, count } = useStrings();
   const [query, setQuery] = useState('');
   const focusedIndex = (stories ?? []).findIndex(({ id }) => id === initialFocusId);
@@ -74,16 +71,6 @@ export function StoriesList({ stories, hrefOf, onOpen, onPin, initialFocusId }: 
         {found.slice(0, shown).map((story) => (
           <li key={story.id} class="stories__row" data-id={story.id}>
             <StoryLink story={story} href={hrefOf(story.id)} onOpen={() => onOpen(story.id)} isHeading />
-            <ActionMenu
-              label={t('actionMoreFor', story.title || t('untitled'))}
-              actions={[
-                {
-                  label: t(story.isPinned ? 'actionUnpin' : 'actionPin'),
-                  icon: 'pin',
-                  onChoose: () => onPin(story.id, !story.isPinned),
-                },
-              ]}
-            />
           </li>
         ))}
       </ul>
@@ -107,7 +94,7 @@ interface StoryLinkProps {
   href: string;
   /** Opens the story without loading a page; if absent, the browser follows the link. */
   onOpen?: () => void;
-  /** Whether the title is a heading, with an icon if the story is pinned. */
+  /** Whether the title is a heading. */
   isHeading?: boolean;
 }
 
@@ -123,19 +110,7 @@ export function StoryLink({ story, href, onOpen, isHeading = false }: StoryLinkP
   const link = onOpen === undefined ? <a {...linkProps} /> : <PageLink {...linkProps} onNavigate={onOpen} />;
   return (
     <div class="story-link">
-      {isHeading ? (
-        <h2>
-          {story.isPinned && (
-            <span class="story-link__pin" title={t('libraryPinned')}>
-              <Icon name="pin" />
-              <span class="visually-hidden">{t('libraryPinned')}</span>
-            </span>
-          )}
-          {link}
-        </h2>
-      ) : (
-        link
-      )}
+      {isHeading ? <h2>{link}</h2> : link}
       <DotList
         class="kicker"
         items={[

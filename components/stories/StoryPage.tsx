@@ -26,7 +26,6 @@ interface StoryPageProps {
   hrefOf: (articleId: string, quoteIndex: number | null) => string;
   onBack: () => void;
   onRename: (title: string) => void;
-  onPin: (isPinned: boolean) => void;
   /** Removes articles that do not belong to the story. */
   onRemove: (articleIds: string[]) => void;
   /** Moves articles to a new story. */
@@ -95,19 +94,14 @@ export function StoryPage(props: StoryPageProps) {
           />
         }
         tools={
-          <>
-            <TextButton onClick={() => props.onPin(!story.isPinned)}>
-              {t(story.isPinned ? 'actionUnpin' : 'actionPin')}
-            </TextButton>
-            <ActionMenu
-              label={t('actionMore')}
-              actions={[
-                { label: t('storyAdd'), icon: 'plus', onChoose: () => setOpenPicker('article') },
-                { label: t('storySelect'), icon: 'check', onChoose: () => setSelection([]) },
-                { label: t('storyMerge'), icon: 'link', onChoose: () => setOpenPicker('story') },
-              ]}
-            />
-          </>
+          <ActionMenu
+            label={t('actionMore')}
+            actions={[
+              { label: t('storyAdd'), icon: 'plus', onChoose: () => setOpenPicker('article') },
+              { label: t('storySelect'), icon: 'check', onChoose: () => setSelection([]) },
+              { label: t('storyMerge'), icon: 'link', onChoose: () => setOpenPicker('story') },
+            ]}
+          />
         }
       />
       {selection !== null && (

@@ -48,7 +48,6 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
         stories={listed}
         hrefOf={(story) => formatLocation(toLocation(story))}
         onOpen={(story) => go(toLocation(story))}
-        onPin={actions.onPin}
         initialFocusId={from.current}
       />
     );
@@ -110,7 +109,6 @@ export function StoriesScreen({ place, articles, act, go }: Props) {
         }
         onBack={goBack}
         onRename={(title) => actions.onRename(story.id, title)}
-        onPin={(isPinned) => actions.onPin(story.id, isPinned)}
         onRemove={actions.onRemove}
         onSplit={actions.onSplit}
         findArticles={findArticles}

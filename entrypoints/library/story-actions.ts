@@ -2,7 +2,6 @@ import type { Strings } from '../../components/ui/base/strings.ts';
 import {
   addToStory,
   mergeStories,
-  pinStory,
   removeFromStory,
   renameStory,
   type StoryUndo,
@@ -19,8 +18,6 @@ export function createStoryActions(act: Act, { t, count }: Strings) {
       return { message, undo: () => undoStoryDecision(undo) };
     });
   return {
-    onPin: (id: string, isPinned: boolean): void =>
-      decide(t(isPinned ? 'storyPinned' : 'storyUnpinned'), () => pinStory(id, isPinned)),
     onRename: (id: string, title: string): void =>
       decide(t('personRenamed', title), () => renameStory(id, title)),
     onAdd: (id: string, title: string, articleId: string): void =>

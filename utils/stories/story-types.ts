@@ -45,7 +45,6 @@ export interface StoryRow {
   id: string;
   /** Set by the user; null for the title derived from the articles. */
   title: string | null;
-  pinnedAt: number | null;
   /** By article id: true if the user keeps it in this story, false if it must never be in it. */
   members: Record<string, boolean>;
   createdAt: number;

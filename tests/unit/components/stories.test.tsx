@@ -40,14 +40,6 @@ it('returns the focus to the story that the user comes from, or to the heading i
   expect(document.activeElement?.textContent).toBe('Stories');
 });
 
-it('pins a story from its menu', async () => {
-  const onPin = vi.fn();
-  const list = await show(storiesList({ onPin }));
-  await list.click(`More options for “${STORY.title}”`);
-  await list.click('Pin to the top');
-  expect(onPin).toHaveBeenCalledWith('harbour', true);
-});
-
 it('tells a story day by day, with later changes on the day they were made', async () => {
   const onVersions = vi.fn();
   const page = await show(storyPage({ onVersions }));

@@ -21,7 +21,7 @@ const toMap = (placements: readonly StoryPlacement[]): Map<string, string | null
   new Map(placements.map(({ articleId, storyId }) => [articleId, storyId]));
 
 const row = (id: string, members: Record<string, boolean>, updatedAt = 1): StoryRow => ({
-  ...{ id, title: null, pinnedAt: null, members, createdAt: 1, updatedAt },
+  ...{ id, title: null, members, createdAt: 1, updatedAt },
 });
 
 /** Saves articles one after the other. */

@@ -4,7 +4,6 @@ import { deleteArticles, purgeArticles } from '../../../utils/library/articles/d
 import {
   addToStory,
   mergeStories,
-  pinStory,
   removeFromStory,
   renameStory,
   splitStory,
@@ -37,9 +36,8 @@ async function group(device: TestDevice, storyId: string, papers: readonly strin
 /** The user's decisions on a device, with papers instead of ids. */
 async function decided({ db }: TestDevice): Promise<Partial<StoryRow>[]> {
   const papers = new Map((await db.articles.toArray()).map(({ id, host }) => [id, host.split('.')[0] ?? '']));
-  return mergeDecisions(await db.stories.toArray()).rows.map(({ title, pinnedAt, members }) => ({
+  return mergeDecisions(await db.stories.toArray()).rows.map(({ title, members }) => ({
     title,
-    pinnedAt: pinnedAt === null ? null : 1,
     members: Object.fromEntries(
       Object.entries(members)
         .map(([id, isMember]) => [papers.get(id) ?? id, isMember] as const)
@@ -54,22 +52,20 @@ describe('decisions about stories', () => {
     await group(a, 'wall', ['north', 'south']);
     await renameStory('wall', 'The wall', a.db);
     await settle([a, b]);
-    expect(await decided(b)).toEqual([
-      { title: 'The wall', pinnedAt: null, members: { north: true, south: true } },
-    ]);
+    expect(await decided(b)).toEqual([{ title: 'The wall', members: { north: true, south: true } }]);
     expect(await b.db.storyQueue.count()).toBeGreaterThan(0);
   });
 
   it('of two devices about different articles of one story are both kept', async () => {
     const { a, b } = await shared();
     await group(a, 'wall', ['north', 'south']);
-    await pinStory('wall', true, a.db);
+    await renameStory('wall', 'The wall', a.db);
     await settle([a, b]);
     await group(b, 'wall', ['north', 'south']);
     await removeFromStory([await idOn(a, 'south')], a.db);
     await addToStory('wall', [await idOn(b, 'east')], b.db);
     await settle([a, b]);
-    const expected = [{ title: null, pinnedAt: 1, members: { east: true, north: true, south: false } }];
+    const expected = [{ title: 'The wall', members: { east: true, north: true, south: false } }];
     expect(await decided(a)).toEqual(expected);
     expect(await decided(b)).toEqual(expected);
   });
@@ -78,10 +74,11 @@ describe('decisions about stories', () => {
     const { a, b } = await shared();
     await group(a, 'one', ['north', 'south']);
     await group(b, 'two', ['south', 'east']);
-    await pinStory('one', true, a.db);
+    await renameStory('one', 'The quay', a.db);
+    await moment();
     await renameStory('two', 'The wall', b.db);
     await settle([a, b]);
-    const expected = [{ title: 'The wall', pinnedAt: 1, members: { east: true, north: true, south: true } }];
+    const expected = [{ title: 'The wall', members: { east: true, north: true, south: true } }];
     expect(await decided(a)).toEqual(expected);
     expect(await decided(b)).toEqual(expected);
   });
@@ -110,7 +107,7 @@ describe('decisions about stories', () => {
     async (later) => {
       const { a, b } = await shared();
       await group(a, 'wall', ['north', 'south']);
-      await pinStory('wall', true, a.db);
+      await renameStory('wall', 'The wall', a.db);
       await settle([a, b]);
       await group(b, 'wall', ['north', 'south', 'east']);
       const isKept = later === 'the one that keeps it';
@@ -120,7 +117,7 @@ describe('decisions about stories', () => {
       await moment();
       await (isKept ? keep : remove)();
       await settle([a, b]);
-      const expected = [{ title: null, pinnedAt: 1, members: { east: isKept, north: true, south: true } }];
+      const expected = [{ title: 'The wall', members: { east: isKept, north: true, south: true } }];
       expect(await decided(a)).toEqual(expected);
       expect(await decided(b)).toEqual(expected);
     },
@@ -158,7 +155,7 @@ describe('decisions about stories', () => {
   it('are undone on the other device, too', async () => {
     const { a, b } = await shared();
     await group(a, 'wall', ['north', 'south']);
-    await pinStory('wall', true, a.db);
+    await renameStory('wall', 'The wall', a.db);
     await settle([a, b]);
     const undo = await removeFromStory([await idOn(a, 'south')], a.db);
     await settle([a, b]);
@@ -172,7 +169,7 @@ describe('decisions about stories', () => {
   it('wait for an article that has not arrived, and forget one that is deleted', async () => {
     const { a, b } = await shared();
     await group(a, 'wall', ['north', 'south']);
-    await pinStory('wall', true, a.db);
+    await renameStory('wall', 'The wall', a.db);
     await settle([a, b]);
     const south = await idOn(b, 'south');
     const [row] = await b.db.stories.toArray();

@@ -13,7 +13,6 @@ import {
   nonEmptyLine,
   positionOrZero,
   publicationTime,
-  timestampOrNull,
   timestampOrZero,
   verbatim,
 } from './fields.ts';
@@ -79,7 +78,6 @@ const MAX_MEMBERS = 5000;
 export const STORY_SCHEMA = v.object({
   id,
   title: lineOrNull(LINE_LIMITS.title),
-  pinnedAt: timestampOrNull,
   members: v.fallback(
     v.pipe(
       v.record(v.string(), v.unknown()),

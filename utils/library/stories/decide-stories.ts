@@ -68,7 +68,7 @@ class DecisionDraft {
 
   create(id: string): StoryRow {
     const [createdAt, updatedAt] = [this.#now, this.#now];
-    const row: StoryRow = { id, title: null, pinnedAt: null, members: {}, createdAt, updatedAt };
+    const row: StoryRow = { id, title: null, members: {}, createdAt, updatedAt };
     this.#after.set(id, row);
     return row;
   }
@@ -131,7 +131,7 @@ async function writeChanges(
     return row === undefined ? [] : [{ ...row, storyId: placements.get(articleId) ?? null }];
   });
   if (movedRows.length > 0) await db.storyArticles.bulkPut(movedRows);
-  // A title or a pin changes no article's place.
+  // A title changes no article's place.
   const moved = changes.filter(({ before, after }) => membersKey(before) !== membersKey(after));
   await decisionsChanged(
     db,
@@ -152,14 +152,6 @@ export function renameStory(id: string, title: string | null, db: LibraryDb = li
   return decide(db, async (draft) => {
     const row = await draft.change(id);
     if (row !== null) row.title = cleanLineOrNull(title, LINE_LIMITS.title);
-  });
-}
-
-/** Pins a story to the top of the list, or unpins it. */
-export function pinStory(id: string, isPinned: boolean, db: LibraryDb = library): Promise<StoryUndo> {
-  return decide(db, async (draft) => {
-    const row = await draft.change(id);
-    if (row !== null) row.pinnedAt = isPinned ? (row.pinnedAt ?? Date.now()) : null;
   });
 }
 
@@ -197,7 +189,6 @@ export function mergeStories(ids: readonly string[], db: LibraryDb = library): P
       const other = await draft.change(id);
       if (other === null || other.id === row.id) continue;
       row.title ??= other.title;
-      row.pinnedAt ??= other.pinnedAt;
       for (const articleId of await draft.articlesOf(other.id)) await draft.put(articleId, row);
       for (const [articleId, isMember] of Object.entries(other.members))
         if (isMember) await draft.put(articleId, row);

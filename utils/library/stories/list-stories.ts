@@ -32,7 +32,6 @@ export function summariseStory(
   return {
     id,
     title: decision?.title ?? storyTitle(sorted.map(({ title }) => title)),
-    isPinned: (decision?.pinnedAt ?? null) !== null,
     articleIds: sorted.map((article) => article.id),
     papers,
     from: sorted[0]?.publishedTime ?? 0,
@@ -40,9 +39,8 @@ export function summariseStory(
   };
 }
 
-/** Pinned stories first, then those with the newest article. */
-const compareByRank = (a: StorySummary, b: StorySummary): number =>
-  Number(b.isPinned) - Number(a.isPinned) || b.to - a.to || (a.id < b.id ? -1 : 1);
+/** Those with the newest article first. */
+const compareByNewest = (a: StorySummary, b: StorySummary): number => b.to - a.to || (a.id < b.id ? -1 : 1);
 
 /** Tables that the queries below read. */
 export const storyTables = (db: LibraryDb) => [db.storyArticles, db.stories, db.articles];
@@ -69,13 +67,13 @@ async function summariseRows(db: LibraryDb, rows: readonly StoryArticleRow[]): P
     const undeleted = members.flatMap(({ articleId }) => articles.get(articleId) ?? []);
     if (undeleted.length >= MIN_LISTED) stories.push(summariseStory(id, undeleted, byId.get(id)));
   }
-  return stories.sort(compareByRank);
+  return stories.sort(compareByNewest);
 }
 
 /**
  * All stories with two or more articles that are not deleted.
  *
- * @returns pinned ones first, then those with the newest article
+ * @returns those with the newest article first
  */
 export function listStories(
   limit = Number.POSITIVE_INFINITY,
@@ -85,13 +83,11 @@ export function listStories(
     const rows = await db.storyArticles.where('storyId').above('').toArray();
     const trash = new Set(await queryView(db, 'trash').primaryKeys());
     const undeleted = rows.filter(({ articleId }) => !trash.has(articleId));
-    const decisions = mergeDecisions(await db.stories.toArray()).byId;
-    const isPinned = (id: string): boolean => (decisions.get(id)?.pinnedAt ?? null) !== null;
     // Only the shown stories' articles are read.
     const shown = [...Map.groupBy(undeleted, ({ storyId }) => storyId ?? '')]
       .filter(([, members]) => members.length >= MIN_LISTED)
-      .map(([id, members]) => ({ id, members, to: Math.max(...members.map((row) => row.publishedAt)) }))
-      .sort((a, b) => Number(isPinned(b.id)) - Number(isPinned(a.id)) || b.to - a.to)
+      .map(([, members]) => ({ members, to: Math.max(...members.map((row) => row.publishedAt)) }))
+      .sort((a, b) => b.to - a.to)
       .slice(0, limit);
     const members = shown.flatMap((one) => one.members);
     return summariseRows(db, members);

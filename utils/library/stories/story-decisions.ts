@@ -31,9 +31,8 @@ function isSameStory(a: StoryRow, b: StoryRow): boolean {
 function mergeRows(rows: readonly StoryRow[]): StoryRow {
   const [first] = [...rows].sort(isEarlier) as [StoryRow];
   const merged: StoryRow = { ...first, members: {} };
-  for (const { title, pinnedAt, members, updatedAt } of [...rows].sort(isOlder)) {
+  for (const { title, members, updatedAt } of [...rows].sort(isOlder)) {
     merged.title = title ?? merged.title;
-    merged.pinnedAt = pinnedAt ?? merged.pinnedAt;
     merged.updatedAt = updatedAt;
     Object.assign(merged.members, members);
   }

@@ -7,7 +7,6 @@ export interface StorySummary {
   id: string;
   /** The user's title, or the headline that says most of what the headlines share. */
   title: string;
-  isPinned: boolean;
   /** Ids of its articles that are not deleted, earliest first. */
   articleIds: string[];
   /** Papers, those with the most articles first: the site's name, or its host. */

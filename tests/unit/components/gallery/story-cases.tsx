@@ -65,7 +65,6 @@ const statement = (fullest: QuoteInArticle, also: QuoteInArticle[] = []): Statem
 export const STORY: StorySummary = {
   id: 'harbour',
   title: COURIER.title,
-  isPinned: false,
   articleIds: ['s0', 's1', 's2'],
   papers: PAPERS,
   from: at(12),
@@ -116,7 +115,6 @@ export const PAGE: Story = {
 const OTHER: StorySummary = {
   id: 'grain',
   title: 'سفينة الحبوب تنتظر أمام الميناء المتجمّد',
-  isPinned: true,
   articleIds: ['x', 'y'],
   papers: ['صدى الميناء', 'The Evening Lantern'],
   from: at(3),
@@ -136,7 +134,7 @@ export const storyPage = (change: Partial<ComponentProps<typeof StoryPage>> = {}
   <StoryPage
     page={PAGE}
     hrefOf={(article, quote) => `#${article}-${quote ?? ''}`}
-    {...idle('onBack onRename onPin onRemove onSplit onAdd onMerge onVersions')}
+    {...idle('onBack onRename onRemove onSplit onAdd onMerge onVersions')}
     findArticles={async () => []}
     findStories={async () => []}
     {...change}
@@ -147,7 +145,7 @@ export const storiesList = (change: Partial<ComponentProps<typeof StoriesList>> 
   <StoriesList
     stories={[OTHER, STORY]}
     hrefOf={(id) => `#stories/${id}`}
-    {...idle('onOpen onPin')}
+    {...idle('onOpen')}
     initialFocusId={null}
     {...change}
   />

@@ -5,7 +5,6 @@ import type { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import {
   addToStory,
   mergeStories,
-  pinStory,
   removeFromStory,
   renameStory,
   splitStory,
@@ -28,10 +27,10 @@ async function save(paper: string, day: number): Promise<string> {
   return (await saveArticle(makeSave({ url, title: `Wall in ${paper}`, text, publishedAt }), db)).articleId;
 }
 
-/** Stories by their articles, each with its title and a star if it is pinned. */
+/** Stories by their articles, each with its title. */
 const stories = async (): Promise<[string, string[]][]> =>
-  (await listStories(undefined, db)).map(({ title, isPinned, articleIds }) => [
-    isPinned ? `* ${title}` : title,
+  (await listStories(undefined, db)).map(({ title, articleIds }) => [
+    title,
     articleIds.map((id) => 'abcd'[ids.indexOf(id)] ?? '?'),
   ]);
 
@@ -54,14 +53,6 @@ describe('a decision about a story', () => {
         ['The wall', ['a', 'b']],
       ],
     ],
-    [
-      'a pin',
-      () => pinStory('early', true, db),
-      [
-        ['* Wall in a', ['a', 'b']],
-        ['Wall in c', ['c', 'd']],
-      ],
-    ],
     ['an article that is not of it', () => removeFromStory([at(0)], db), [['Wall in c', ['c', 'd']]]],
     ['one more article', () => addToStory('early', [at(3)], db), [['Wall in a', ['a', 'b', 'd']]]],
     [
@@ -81,7 +72,7 @@ describe('a decision about a story', () => {
   });
 
   it('keeps its current articles, so that the story can be found again', async () => {
-    await pinStory('early', true, db);
+    await renameStory('early', 'The wall', db);
     expect((await db.stories.get('early'))?.members).toEqual({ [at(0)]: true, [at(1)]: true });
   });
 
@@ -97,7 +88,7 @@ describe('a decision about a story', () => {
   });
 
   it('forgets an article that is permanently deleted, and goes with the last one', async () => {
-    await pinStory('early', true, db);
+    await renameStory('early', 'The wall', db);
     await deleteArticles([at(0)], db);
     await purgeArticles([at(0)], db);
     expect((await db.stories.get('early'))?.members).toEqual({ [at(1)]: true });
@@ -109,29 +100,27 @@ describe('a decision about a story', () => {
 
 describe('undoing a decision', () => {
   it('does not bring back an article that was permanently deleted since', async () => {
-    await pinStory('early', true, db);
+    await renameStory('early', 'The quay', db);
     const undo = await renameStory('early', 'The wall', db);
     await deleteArticles([at(0)], db);
     await purgeArticles([at(0)], db);
     await undoStoryDecision(undo, db);
-    expect(await db.stories.toArray()).toMatchObject([{ title: null, members: { [at(1)]: true } }]);
+    expect(await db.stories.toArray()).toMatchObject([{ title: 'The quay', members: { [at(1)]: true } }]);
     expect(Object.keys((await db.stories.get('early'))?.members ?? {})).toEqual([at(1)]);
   });
 });
 
 describe('rows of two devices', () => {
   const row = (id: string, members: StoryRow['members'], more: Partial<StoryRow> = {}): StoryRow => ({
-    ...{ id, title: null, pinnedAt: null, members, createdAt: 1, updatedAt: 1 },
+    ...{ id, title: null, members, createdAt: 1, updatedAt: 1 },
     ...more,
   });
 
   it('are one story if they have an article in common', () => {
-    const pinned = row('p', { a: true, b: true }, { pinnedAt: 5, createdAt: 5, updatedAt: 5 });
+    const older = row('p', { a: true, b: true }, { title: 'The quay', createdAt: 5, updatedAt: 5 });
     const named = row('n', { b: true, c: true }, { title: 'The wall', createdAt: 7, updatedAt: 7 });
-    const { rows, idOf } = mergeDecisions([named, pinned]);
-    expect(rows).toMatchObject([
-      { id: 'p', title: 'The wall', pinnedAt: 5, members: { a: true, b: true, c: true } },
-    ]);
+    const { rows, idOf } = mergeDecisions([named, older]);
+    expect(rows).toMatchObject([{ id: 'p', title: 'The wall', members: { a: true, b: true, c: true } }]);
     expect(idOf.get('n')).toBe('p');
   });
 
@@ -171,7 +160,7 @@ describe('“not this story”', () => {
   });
 
   it('is said of a story that the user had decided about, when an article is split from it', async () => {
-    await pinStory('early', true, db);
+    await renameStory('early', 'The wall', db);
     await splitStory([at(1)], db);
     expect(await rowOf('early')).toEqual({ [at(0)]: true, [at(1)]: false });
   });
@@ -179,7 +168,7 @@ describe('“not this story”', () => {
 
 it('two stories stay two when devices put one article into both', () => {
   const row = (id: string, members: string[], updatedAt: number): StoryRow => ({
-    ...{ id, title: id, pinnedAt: null, createdAt: updatedAt, updatedAt },
+    ...{ id, title: id, createdAt: updatedAt, updatedAt },
     members: Object.fromEntries(members.map((one) => [one, true])),
   });
   const rows = [row('wall', ['a', 'b', 'c'], 1), row('mill', ['c', 'd', 'e'], 2)];
