@@ -2,9 +2,8 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ReaderArticle } from '../../components/reader/reader-props.ts';
 import { isSameDocument } from '../../utils/article/metadata/page-address.ts';
 import type { ArticlePages } from '../../utils/article/types.ts';
-import { getFullArticle } from '../../utils/library/articles/articles.ts';
 import { openSavedArticle, replaceImageSources } from '../../utils/library/articles/open-saved-article.ts';
-import { prefetchStoryLink } from '../../utils/library/schema/prefetch.ts';
+import { readStoryLink } from '../../utils/library/stories/read-story-link.ts';
 import type { StoryLink } from '../../utils/library/stories/story-views.ts';
 import type { ArticleRow, ImageFailure } from '../../utils/library/types.ts';
 import { NoReceiverError } from '../../utils/messaging/envelope.ts';
@@ -14,7 +13,6 @@ import { readMessage } from '../../utils/platform/strings.ts';
 import { summariseSpeakers } from '../../utils/quotes/speakers/people/summarise-speakers.ts';
 import type { Quote, QuotedSpeaker } from '../../utils/quotes/types.ts';
 import { siteKey } from '../../utils/settings/site-settings.ts';
-import { takeFirstArticle } from '../shared/prefetch.ts';
 import { askForQuotes } from '../shared/quotes/find-quotes-in-worker.ts';
 import { quotePage } from '../shared/quotes/page-quotes.ts';
 
@@ -47,11 +45,9 @@ function describeMissingImage(reason: ImageFailure | 'waiting' | null): string {
 
 /** Opens a saved article; null if the library has no article with this id. */
 async function openFromLibrary(id: string): Promise<OpenDocument | null> {
-  const prefetched = await takeFirstArticle(id);
-  const read: typeof getFullArticle = async (articleId, db) => prefetched ?? getFullArticle(articleId, db);
   const [saved, story] = await Promise.all([
-    openSavedArticle(id, { describeMissing: describeMissingImage, readArticle: read }),
-    prefetched === null ? prefetchStoryLink(id) : prefetched.story,
+    openSavedArticle(id, { describeMissing: describeMissingImage }),
+    readStoryLink(id),
   ]);
   if (saved === null) return null;
   const { article: row, body, leadImageUrl } = saved;

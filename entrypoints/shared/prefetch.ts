@@ -1,22 +1,16 @@
 import { afterPaint } from '../../components/ui/base/after-paint.ts';
-import type { PrefetchedArticle, PrefetchedList } from '../../utils/library/schema/prefetch.ts';
+import type { PrefetchedList } from '../../utils/library/schema/prefetch.ts';
 import type { View } from '../../utils/library/types.ts';
-
-/** The data that `prefetch.js` reads for its page. */
-export interface Prefetch {
-  list: PrefetchedList | null;
-  article: PrefetchedArticle | null;
-}
 
 declare global {
   /** Set by `prefetch.js`, which runs before the page's own scripts. */
-  var offprintPrefetch: Promise<Prefetch> | undefined;
+  var offprintPrefetch: Promise<PrefetchedList | null> | undefined;
 }
 
 /** How long a screen waits for prefetched data before it is shown without them. */
 const PREFETCH_TIMEOUT_MS = 400;
 
-let prefetched: Prefetch | null = null;
+let prefetched: PrefetchedList | null = null;
 
 let nextFrame: Promise<void> | null = null;
 
@@ -47,19 +41,9 @@ export async function awaitPrefetch(): Promise<void> {
 
 /** Returns the prefetched beginning of a list, only once, because it may be outdated later. */
 export function takeFirstList(view: View): PrefetchedList | null {
-  const list = prefetched?.list ?? null;
-  if (prefetched !== null) prefetched.list = null;
+  const list = prefetched;
+  prefetched = null;
   if (list?.view !== view) return null;
   expectFirstFrame();
   return list;
-}
-
-/** Returns the prefetched article once; null if it has another id. */
-export async function takeFirstArticle(id: string): Promise<PrefetchedArticle | null> {
-  await awaitPrefetch();
-  const article = prefetched?.article ?? null;
-  if (prefetched !== null) prefetched.article = null;
-  if (article?.article.id !== id) return null;
-  expectFirstFrame();
-  return article;
 }

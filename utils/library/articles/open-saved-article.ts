@@ -26,8 +26,6 @@ export interface OpenOptions {
    */
   describeMissing?: (reason: ImageFailure | 'waiting' | null, alt: string) => string;
   db?: LibraryDb;
-  /** Reads the article. Replaced if it was prefetched. */
-  readArticle?: typeof getFullArticle;
 }
 
 /** Attributes through which an element could load something. */
@@ -115,9 +113,9 @@ function getMissingReason(article: ArticleRow, row: ImageRow | undefined, source
  */
 export async function openSavedArticle(
   id: string,
-  { describeMissing = (_why, alt) => alt, db = library, readArticle = getFullArticle }: OpenOptions = {},
+  { describeMissing = (_why, alt) => alt, db = library }: OpenOptions = {},
 ): Promise<OpenedArticle | null> {
-  const fullArticle = await readArticle(id, db);
+  const fullArticle = await getFullArticle(id, db);
   if (fullArticle === null) return null;
   const { article, content, quotes, images } = fullArticle;
   const rows = new Map(images.map((image) => [image.url, image]));

@@ -105,11 +105,7 @@ async function computeBatch(db: LibraryDb): Promise<boolean> {
  * @param time Unix timestamp in ms
  * @param count maximum number of profiles
  */
-async function readNearestProfiles(
-  db: LibraryDb,
-  time: number,
-  count: number,
-): Promise<StoryProfile[]> {
+async function readNearestProfiles(db: LibraryDb, time: number, count: number): Promise<StoryProfile[]> {
   const index = (): WhereClause<StoryProfile, string> => db.storyProfiles.where('publishedAt');
   const before = await index().below(time).reverse().limit(count).toArray();
   const after = await index().aboveOrEqual(time).limit(count).toArray();

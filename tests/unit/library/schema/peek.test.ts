@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   countArticles,
   findSaved,
-  getFullArticle,
   getRecentArticles,
   listArticles,
 } from '../../../../utils/library/articles/articles.ts';
@@ -13,13 +12,7 @@ import { saveArticle } from '../../../../utils/library/articles/save-article.ts'
 import { LibraryDb } from '../../../../utils/library/schema/library-db.ts';
 import { SCHEMA_VERSION } from '../../../../utils/library/schema/library-name.ts';
 import { peekRecent, peekSaved } from '../../../../utils/library/schema/peek.ts';
-import {
-  PREFETCHED_ROWS,
-  prefetchArticle,
-  prefetchList,
-  prefetchStoryLink,
-} from '../../../../utils/library/schema/prefetch.ts';
-import { onThisStory } from '../../../../utils/library/stories/on-this-story.ts';
+import { PREFETCHED_ROWS, prefetchList } from '../../../../utils/library/schema/prefetch.ts';
 import { makeQuote, makeSave } from '../make-article.ts';
 
 vi.stubGlobal('IDBKeyRange', IDBKeyRange);
@@ -108,36 +101,6 @@ describe('prefetching', () => {
     db.close();
   });
 
-  it('reads an article like the library, unless it was deleted', async () => {
-    const [one = '', gone = ''] = ids;
-    const whole = await prefetchArticle(one);
-    expect(whole).toEqual({ ...(await getFullArticle(one, db)), story: null });
-    expect(whole?.quotes).not.toEqual([]);
-    expect(whole?.images).toHaveLength(1);
-    await deleteArticles([gone], db);
-    expect(await prefetchArticle(gone)).toBeNull();
-    expect(await prefetchArticle('nobody')).toBeNull();
-    db.close();
-  });
-
-  it('reads the story of an article and counts its other articles like the library', async () => {
-    const [one = '', another = '', deleted = '', alone = ''] = ids;
-    const place = (articleId: string, storyId: string) => ({ articleId, storyId, publishedAt: 0 });
-    await db.storyArticles.bulkPut([
-      ...[one, another, deleted].map((id) => place(id, one)),
-      place(alone, alone),
-    ]);
-    expect(await prefetchStoryLink(one)).toEqual({ id: one, otherCount: 2 });
-    await deleteArticles([deleted], db);
-    const found = await onThisStory(one, db);
-    expect(found?.others).toHaveLength(1);
-    expect(await prefetchStoryLink(one)).toEqual({ id: found?.story.id, otherCount: 1 });
-    expect((await prefetchArticle(one))?.story).toEqual(await prefetchStoryLink(one));
-    expect([await prefetchStoryLink(alone), await onThisStory(alone, db)]).toEqual([null, null]);
-    expect(await prefetchStoryLink('nobody')).toBeNull();
-    db.close();
-  });
-
   it('does not read a library of another schema version', async () => {
     db.close();
     await new Promise((resolve, reject) => {
@@ -146,7 +109,6 @@ describe('prefetching', () => {
       request.onerror = () => reject(request.error);
     });
     expect(await prefetchList('inbox')).toBeNull();
-    expect(await prefetchArticle(ids[0] ?? '')).toBeNull();
     freshFactory();
     expect(await prefetchList('inbox')).toBeNull();
   });

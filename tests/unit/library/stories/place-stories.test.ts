@@ -20,6 +20,7 @@ import {
 import { listStories } from '../../../../utils/library/stories/list-stories.ts';
 import { onThisStory } from '../../../../utils/library/stories/on-this-story.ts';
 import { placeStories } from '../../../../utils/library/stories/place-stories.ts';
+import { readStoryLink } from '../../../../utils/library/stories/read-story-link.ts';
 import { groupStories } from '../../../../utils/stories/group-stories.ts';
 import { inventLibrary, inventProfile } from '../../stories/invented-news.ts';
 import { freshLibrary } from '../fresh-library.ts';
@@ -207,6 +208,16 @@ describe('the story of a page', () => {
     expect(found?.newParagraphs[0]).toBe(false);
     expect(await onThisStory(page('east'), db)).toBeNull();
     expect(await db.storyArticles.count()).toBe(1);
+  });
+
+  it('is counted without comparing articles as it is with comparing them', async () => {
+    const [north, south, east] = [await save('north'), await save('south'), await save('east')];
+    await place();
+    const story = await onThisStory(north, db);
+    expect(await readStoryLink(north, db)).toEqual({ id: story?.story.id, otherCount: 1 });
+    expect([await readStoryLink(east, db), await readStoryLink('nobody', db)]).toEqual([null, null]);
+    await deleteArticles([south], db);
+    expect([await readStoryLink(north, db), await onThisStory(north, db)]).toEqual([null, null]);
   });
 
   it('is the same right after the page was saved, before the article is placed', async () => {
