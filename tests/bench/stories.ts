@@ -21,18 +21,16 @@ interface Entry {
   id: string;
   url: string;
   title: string;
-  site: string;
   date: string;
   lang: string;
 }
 
 /** The language is the one that the product chooses for the text, not the manifest's. */
-function readProfile(folder: string, { id, url, title, site, date }: Entry): StoryProfile {
+function readProfile(folder: string, { id, url, title, date }: Entry): StoryProfile {
   const text = readFileSync(path.join(folder, 'texts', `${id}.txt`), 'utf8');
   const lang = chooseLanguage(null, text);
   return profileArticle({
     ...{ id, title, text, lang },
-    host: site,
     publishedTime: Date.parse(date) || 0,
     addresses: [url],
     linkedAddresses: [],
@@ -54,7 +52,6 @@ function makeProfile(index: number, isDated: boolean): StoryProfile {
   return profileArticle({
     ...{ id: `article-${index}`, title: article.title, text: article.text },
     lang: index % 10 === 0 ? 'de' : article.lang,
-    host: 'paper.example',
     publishedTime: isDated ? Date.parse(article.publishedAt ?? '') : savedAt,
     addresses: [article.url],
     linkedAddresses: [],

@@ -52,7 +52,6 @@ function readProfiles(folder: string): StoryProfile[] {
     id: string;
     url: string;
     title: string;
-    site: string;
     date: string;
   }[];
   const lines = readFileSync(path.join(folder, 'quotes.jsonl'), 'utf8').trim().split('\n');
@@ -62,13 +61,12 @@ function readProfiles(folder: string): StoryProfile[] {
       return [one.id, one];
     }),
   );
-  return manifest.map(({ id, url, title, site, date }) =>
+  return manifest.map(({ id, url, title, date }) =>
     profileArticle({
       id,
       title,
       text: readFileSync(path.join(folder, 'texts', `${id}.txt`), 'utf8'),
       lang: found.get(id)?.lang ?? null,
-      host: site,
       publishedTime: Date.parse(date) || 0,
       addresses: [url],
       linkedAddresses: [],

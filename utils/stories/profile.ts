@@ -14,7 +14,6 @@ export interface ProfileInput {
   text: string;
   /** BCP 47 tag, or null. */
   lang: string | null;
-  host: string;
   /** Publication, or else the save; milliseconds since 1970. */
   publishedTime: number;
   /** Normalised addresses of the article itself, for example the saved and the canonical one. */
@@ -155,7 +154,7 @@ function findKeys(names: readonly StoryTerm[], terms: readonly StoryTerm[]): [ke
 
 /** Computes the profile of an article. Never throws. */
 export function profileArticle(input: ProfileInput): StoryProfile {
-  const { id, publishedTime, host, lang, addresses, linkedAddresses } = input;
+  const { id, publishedTime, lang, addresses, linkedAddresses } = input;
   const text = cutText(input.text, MAX_TEXT_LENGTH);
   const lead = cutText(text, LEAD_LENGTH);
   const headline =
@@ -172,7 +171,6 @@ export function profileArticle(input: ProfileInput): StoryProfile {
   return {
     articleId: id,
     publishedAt: Number.isFinite(publishedTime) ? publishedTime : 0,
-    host,
     lang: primaryLanguage(lang),
     terms,
     headlineTerms,

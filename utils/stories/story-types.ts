@@ -10,7 +10,6 @@ export interface StoryProfile {
   articleId: string;
   /** Publication, or else the save; milliseconds since 1970. */
   publishedAt: number;
-  host: string;
   /** Primary language subtag; null if unknown. */
   lang: string | null;
   /** Words of the headline and of the beginning of the text, those of the headline first. No duplicates. */

@@ -115,7 +115,7 @@ it('finds nothing wrong with popup, side panel and options, on an article and el
   await front.page.close();
 });
 
-it('finds nothing wrong with highlights: none, some, what comes back, and a note', async () => {
+it('finds nothing wrong with highlights: none, some, and a note', async () => {
   const none = await session.screen('library.html#highlights');
   await none.shows('No highlights yet');
   expect(await faults(none)).toEqual([]);

@@ -144,7 +144,6 @@ describe('grouping', () => {
           title: own(),
           text: `${own()} ${own()} ${own()}`,
           lang: 'en',
-          host: 'a.example',
         },
         ...{ publishedTime: day * DAY, addresses: [], linkedAddresses: [], quotes: [] },
       });
@@ -165,7 +164,7 @@ describe('grouping', () => {
       'Сегодня мэр Инес Каллоуэй встретила Виктора Драгунова и Бориса Петренко в городе Загродина, 4711 кранов.';
     const write = (id: string, lang: string, text: string): StoryProfile =>
       profileArticle({
-        ...{ id, title: null, text, lang, host: `${lang}.example`, publishedTime: Date.parse('2026-03-05') },
+        ...{ id, title: null, text, lang, publishedTime: Date.parse('2026-03-05') },
         ...{ addresses: [], linkedAddresses: [], quotes: [] },
       });
     const two = [write('en', 'en', english), write('ru', 'ru', russian)];
@@ -221,7 +220,6 @@ describe('grouping', () => {
           title: '',
           text: '',
           lang: null,
-          host: '',
           publishedTime: 0,
           addresses: [],
           linkedAddresses: [],

@@ -50,7 +50,6 @@ export function inventProfile({ id, event, day, lang = 'en' }: InventedArticle):
     title: `${capitalise(own())} ${common()} ${name()} ${own()}`,
     text: Array.from({ length: 12 }, sentence).join('\n\n'),
     lang,
-    host: `paper${random(5)}.example`,
     publishedTime: START + day * DAY,
     addresses: [`paper.example/${id}`],
     linkedAddresses: [],

@@ -5,7 +5,7 @@ import { foldWords, type ProfileInput, profileArticle } from '../../../utils/sto
 import { LONG } from '../../long.ts';
 
 const article = (given: Partial<ProfileInput>): ProfileInput => ({
-  ...{ id: 'a', title: 'Quay closed', text: '', lang: 'en-GB', host: 'courier.example', publishedTime: 0 },
+  ...{ id: 'a', title: 'Quay closed', text: '', lang: 'en-GB', publishedTime: 0 },
   ...{ addresses: [], linkedAddresses: [], quotes: [] },
   ...given,
 });

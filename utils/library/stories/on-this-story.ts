@@ -6,7 +6,7 @@ import { placeArticles } from '../../stories/group-stories.ts';
 import { findNewContent, type NewsContent } from '../../stories/new-content.ts';
 import { profileArticle } from '../../stories/profile.ts';
 import type { StoryRow } from '../../stories/story-types.ts';
-import { getHost, normaliseAddress } from '../articles/article-identity.ts';
+import { normaliseAddress } from '../articles/article-identity.ts';
 import { readQuotes } from '../articles/article-parts.ts';
 import { findSaved } from '../articles/articles.ts';
 import { library } from '../db.ts';
@@ -76,7 +76,7 @@ async function placeUnsaved(
   const statedTime = Date.parse(shown.publishedAt ?? '');
   const publishedTime = Number.isNaN(statedTime) ? Date.now() : statedTime;
   const profile = profileArticle({
-    ...{ id: UNSAVED_ID, title, text, lang, quotes, host: getHost(url), publishedTime },
+    ...{ id: UNSAVED_ID, title, text, lang, quotes, publishedTime },
     ...{ addresses: [normaliseAddress(url)], linkedAddresses: [] },
   });
   const nearby = (await readNearbyProfiles(db, [publishedTime])).filter(
