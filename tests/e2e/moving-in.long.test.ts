@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packMozLz4 } from '../unit/transfer/import/pack-moz-lz4.ts';
-import { safariBinary } from '../unit/transfer/import/safari-bookmarks.ts';
 import { writeZip } from '../unit/transfer/write-zip.ts';
 import { giveFile } from './harness/give-files.ts';
 import type { Screen } from './harness/screen.ts';
@@ -31,59 +29,49 @@ describe('moving in', () => {
   it('brings in what browsers and services keep, with lists, texts, highlights and states', async () => {
     const screen = await session.screen('transfer.html');
     session.network.forget();
+    const bookmark = { name: 'The weir holds', type: 'url', url: 'https://weir.example/1' };
+    const profile = { roots: { bookmark_bar: { children: [bookmark], type: 'folder' } }, version: 1 };
+    await giveFile(screen, 'Bookmarks', new Blob([JSON.stringify(profile)]));
+    await screen.shows(
+      /Bookmarks can’t be imported.*export your bookmarks as HTML.*Your library has not changed/,
+    );
+    await screen.click('button', /^Choose another file$/);
     await bringIn(
       screen,
-      'Bookmarks.plist',
-      safariBinary(),
-      /Safari bookmarks and reading list.*4 new/,
-      /Imported: Safari bookmarks and reading list.*4 articles added.*1 skipped/,
+      'bookmarks.html',
+      new Blob([
+        '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<H1>Bookmarks</H1>\n<DL><p>\n<DT><H3>Rivers</H3>\n<DL><p>\n<DT><A HREF="https://weir.example/1" ADD_DATE="1700000000" TAGS="weir">The weir holds</A>\n</DL><p>\n</DL><p>\n',
+      ]),
+      /Bookmarks.*1 new/,
+      /Imported: Bookmarks.*1 article added/,
     );
-    const bookmark = {
-      type: 'text/x-moz-place',
-      uri: 'https://weir.example/1',
-      title: 'The weir holds',
-      tags: 'weir',
-    };
-    const tree = {
-      root: 'placesRoot',
-      type: 'text/x-moz-place-container',
-      children: [{ title: 'Rivers', children: [bookmark] }],
-    };
-    await bringIn(
-      screen,
-      'bookmarks.jsonlz4',
-      packMozLz4(JSON.stringify(tree)),
-      /Firefox bookmarks.*1 new/,
-      /Imported: Firefox bookmarks.*1 article added/,
-    );
-    const info = {
-      UID: 'u1',
-      URL: 'https://weir.example/2',
-      Title: 'The lock keeper',
-      IsMarked: true,
-      Files: { article: { name: 'index.html' } },
-      Annotations: [{ text: 'We stayed all night', note: 'Ask her', color: 'red' }],
+    const entry = {
+      id: '1',
+      slug: 'keeper',
+      url: 'https://weir.example/2',
+      title: 'The lock keeper',
+      state: 'Active',
+      readingProgress: 0,
+      labels: ['weir'],
+      savedAt: '2024-02-01T10:00:00.000Z',
     };
     const archive = await writeZip([
-      ['data.json', '{}'],
-      ['bookmarks/u1/info.json', JSON.stringify(info)],
-      [
-        'bookmarks/u1/container/index.html',
-        '<p>“We stayed all night,” said Ina Holm.</p><script>alert(1)</script>',
-      ],
+      ['metadata_0_to_1.json', JSON.stringify([entry])],
+      ['content/keeper.html', '<p>“We stayed all night,” said Ina Holm.</p><script>alert(1)</script>'],
+      ['highlights/keeper.md', '> We stayed all night\n\nAsk her\n'],
     ]);
     await bringIn(
       screen,
-      'readeck.zip',
+      'omnivore.zip',
       archive,
-      /Readeck export.*1 new/,
-      /Imported: Readeck export.*1 article added/,
+      /Omnivore export.*1 new/,
+      /Imported: Omnivore export.*1 article added/,
     );
     expect(session.network.seen.filter(({ url }) => /weir\.example|paper\.example/.test(url))).toEqual([]);
     await screen.page.close();
     const library = await session.screen('library.html');
     await library.find('link', /Rivers/);
-    await library.find('row', /Tide tables/);
+    await library.find('row', /The weir holds/);
     await library.click('link', /The lock keeper/);
     const reader = await session.openedPage(/reader\.html/);
     await reader.shows('“We stayed all night,” said Ina Holm.');

@@ -17,6 +17,8 @@ export type TransferErrorCode =
   | 'encrypted'
   /** It is a web page without a canonical URL. */
   | 'noAddress'
+  /** It is a browser's own file of bookmarks. */
+  | 'browserFile'
   /** It is an e-book that Offprint did not write. */
   | 'book'
   /** It contains nothing to import. */
@@ -34,6 +36,7 @@ const CODES: readonly TransferErrorCode[] = [
   'schema',
   'encrypted',
   'noAddress',
+  'browserFile',
   'book',
   'empty',
   'tooSlow',

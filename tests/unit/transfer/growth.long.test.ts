@@ -61,12 +61,8 @@ const UNITS = [
   '["a",',
   "['a',",
   '{"',
-  '{"uri":"http://a.example/1","x":{"',
   '{"name":"a","children":[',
   ',{"url":"http://a.example/1","name":"',
-  '<dict>',
-  '<array><dict><key>a</key>',
-  '<key>URLString</key><string>http://a.example/1</string>',
   'TY  - NEWS\n',
   'N1  - a\n',
   'KW  - a;',
@@ -108,12 +104,12 @@ interface Place {
 
 /** One of each parser, and the forgiving ones. */
 const PARSERS =
-  /^(?:Netscape bookmarks|Pocket CSV|any CSV|wallabag JSON|Karakeep JSON|OneTab|RIS|Safari plist|BibTeX|Evernote)$/;
+  /^(?:Netscape bookmarks|Pocket CSV|any CSV|wallabag JSON|Karakeep JSON|OneTab|RIS|BibTeX|Evernote)$/;
 
 /** A file with the input in all fields of its article, for each format that is text; and one that goes on with it. */
 const PLACES: Place[] = [];
 const IN_PIECES: Place[] = [];
-for (const { name, format, file } of INVENTED.filter(({ name }) => !/zip$|lz4$/.test(name))) {
+for (const { name, format, file } of INVENTED.filter(({ name }) => !/zip$/.test(name))) {
   const text = await (await file(1)).text();
   const isJson = /^[[{]/.test(text);
   const fill = (input: string): string => {

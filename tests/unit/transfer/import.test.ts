@@ -7,9 +7,9 @@ import { addressOf, INVENTED, type InventedExport } from './invented-exports.ts'
 
 /** Products that have no tags, or leave them out. */
 const WITHOUT_TAGS =
-  /^(?:Readwise highlights|Chrome Bookmarks|Safari plist|Instapaper HTML|OneTab|Session Buddy JSON|Tab Session Manager JSON|SingleFile zip|MHTML zip)$/;
+  /^(?:Readwise highlights|Instapaper HTML|OneTab|Session Buddy JSON|Tab Session Manager JSON|SingleFile zip|MHTML zip)$/;
 /** Packed: one changed byte is damage to all of it. */
-const PACKED = /zip$|lz4$/;
+const PACKED = /zip$/;
 
 /** Bytes changed, the file cut: it is read or refused, and only addresses of web pages come out. */
 async function survivesDamage(file: InventedExport['file']): Promise<void> {

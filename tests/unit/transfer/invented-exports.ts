@@ -1,5 +1,4 @@
 /** Invented exports of every kind and size: what the products write, as far as an importer looks at it. */
-import { packMozLz4 } from './import/pack-moz-lz4.ts';
 import { writeZip } from './write-zip.ts';
 
 export interface InventedExport {
@@ -104,43 +103,6 @@ function readeckZip(count: number): Promise<Blob> {
     ['data.json', JSON.stringify({ Info: { Version: '1' }, Users: [], Bookmarks: [] })],
     ...times(count, (i) => [`bookmarks/u${i}/info.json`, info(i)] as const),
     ...times(count, (i) => [`bookmarks/u${i}/container/index.html`, `<html><body>${body(i)}`] as const),
-  ]);
-}
-
-function firefoxTree(count: number): unknown {
-  const folder = (title: string, children: readonly object[], root?: string): object => ({
-    guid: title,
-    title,
-    typeCode: 2,
-    type: 'text/x-moz-place-container',
-    children,
-    ...(root === undefined ? {} : { root }),
-  });
-  const places = times(count, (i) => ({
-    guid: `b${i}`,
-    title: titleOf(i),
-    typeCode: 1,
-    type: 'text/x-moz-place',
-    tags: 'sea,weather',
-    uri: addressOf(i),
-    dateAdded: SECONDS * 1e6,
-  }));
-  return folder('', [folder('menu', [folder('Harbours', places)], 'bookmarksMenuFolder')], 'placesRoot');
-}
-
-function chromeFile(count: number): Blob {
-  const folder = (name: string, children: readonly object[]) => ({ name, type: 'folder', children });
-  const date = { date_added: '13345000000000000', type: 'url' };
-  const places = times(count, (i) => ({ ...date, name: titleOf(i), url: addressOf(i) }));
-  const roots = { bookmark_bar: folder('Bookmarks bar', [folder('Harbours', places)]) };
-  return new Blob([JSON.stringify({ checksum: 'c0ffee', roots, version: 1 }, null, 3)]);
-}
-
-function safariXml(count: number): Blob {
-  const leaf = (i: number): string =>
-    `<dict><key>ReadingList</key><dict><key>DateAdded</key><date>2024-02-01T10:00:00Z</date><key>PreviewText</key><string>A story</string></dict><key>URIDictionary</key><dict><key>title</key><string>${html(titleOf(i))}</string></dict><key>URLString</key><string>${html(addressOf(i))}</string><key>WebBookmarkType</key><string>WebBookmarkTypeLeaf</string></dict>\n`;
-  return new Blob([
-    `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict><key>Children</key><array><dict><key>Children</key><array>${times(count, leaf).join('')}</array><key>Title</key><string>com.apple.ReadingList</string><key>WebBookmarkType</key><string>WebBookmarkTypeList</string></dict></array><key>WebBookmarkFileVersion</key><integer>1</integer></dict></plist>`,
   ]);
 }
 
@@ -254,14 +216,6 @@ export const INVENTED: readonly InventedExport[] = [
     format: 'csv',
     file: csv('Link;Title;Labels', (i) => `${addressOf(i)};${quoted(titleOf(i))};sea|weather`, '\r\n'),
   },
-  { name: 'Firefox JSON', format: 'firefox', file: json(firefoxTree) },
-  {
-    name: 'Firefox jsonlz4',
-    format: 'firefox',
-    file: (count) => packMozLz4(JSON.stringify(firefoxTree(count))),
-  },
-  { name: 'Chrome Bookmarks', format: 'chrome', file: chromeFile },
-  { name: 'Safari plist', format: 'safari', file: safariXml },
   {
     name: 'Raindrop.io CSV',
     format: 'raindropCsv',

@@ -1,6 +1,6 @@
 /** Detects the format of a file from its content, and reads its records. */
 import { looksLikeBackup } from '../backup-format.ts';
-import { TransferError } from '../transfer-error.ts';
+import { TransferError, type TransferErrorCode } from '../transfer-error.ts';
 import { looksLikeZip, ZipArchive } from '../zip/zip-reader.ts';
 import { listFiles } from './archive-files.ts';
 import type { ArchiveFile, ArchiveFormat, FileFormat, FileHead, SiblingFiles } from './format-types.ts';
@@ -8,6 +8,7 @@ import { isPage } from './formats/saved-page.ts';
 import { ARCHIVE_FORMATS, FILE_FORMATS, type ImportFormatName } from './formats.ts';
 import type { ImportRecord, RecordFailure, RecordStream } from './import-types.ts';
 import { parseFileHead } from './read-head.ts';
+import { findUnsupportedFile } from './unsupported-files.ts';
 
 export type { ImportFormatName } from './formats.ts';
 
@@ -42,7 +43,7 @@ function hasPasswordColumn(head: FileHead): boolean {
 }
 
 function findFormat(head: FileHead | null): FileFormat<ImportFormatName> | null {
-  return head === null || hasPasswordColumn(head)
+  return head === null || hasPasswordColumn(head) || findUnsupportedFile(head) !== null
     ? null
     : (FILE_FORMATS.find(({ matches: fits }) => fits(head)) ?? null);
 }
@@ -71,41 +72,56 @@ async function openNested(file: Blob, outer: ZipArchive): Promise<ZipArchive | n
   }
 }
 
-/** Finds the formats of the files in an archive; stops after two, which make the archive `mixed`. */
-async function findFormats(zip: ZipArchive, depth: number): Promise<Set<ImportFormatName>> {
+/** What a file in an archive is: of a format, or of a kind that can't be imported. */
+type FileKind = { format: ImportFormatName } | { unsupported: TransferErrorCode };
+
+/** Finds what the files in an archive are. Files of unknown formats are skipped. */
+async function* findKinds(zip: ZipArchive, depth: number): AsyncGenerator<FileKind, void, undefined> {
   const files = listFiles(zip);
   const archiveFormat = await findArchiveFormat(files);
   const parts = new Set(await archiveFormat?.selectFiles(files));
-  const formats = new Set<ImportFormatName>(archiveFormat === null ? [] : [archiveFormat.name]);
+  if (archiveFormat !== null) yield { format: archiveFormat.name };
   for (const file of files) {
-    if (formats.size > 1) break;
     if (ACCESSORY_FILE.test(file.name) || parts.has(file)) continue;
     const head = await file.head();
+    if (head === null) continue;
     const format = findFormat(head);
-    if (format !== null) formats.add(format.name);
-    if (head?.kind !== 'binary' || depth >= MAX_DEPTH) continue;
+    const unsupported = findUnsupportedFile(head);
+    if (format !== null) yield { format: format.name };
+    if (unsupported !== null) yield { unsupported };
+    if (head.kind !== 'binary' || depth >= MAX_DEPTH) continue;
     const nested = await openNested(await file.open(), zip);
-    if (nested === null || looksLikeBackup(nested)) continue;
-    for (const name of await findFormats(nested, depth + 1)) formats.add(name);
+    if (nested !== null && !looksLikeBackup(nested)) yield* findKinds(nested, depth + 1);
   }
-  return formats;
 }
 
+/** @throws TransferError if the archive has only files of kinds that can't be imported */
 async function detectZipFormat(zip: ZipArchive): Promise<ImportFormatName | null> {
   if (looksLikeBackup(zip)) return 'backup';
-  const formats = [...(await findFormats(zip, 1))];
-  return formats.length > 1 ? 'mixed' : (formats[0] ?? null);
+  let format: ImportFormatName | null = null;
+  let unsupported: TransferErrorCode | null = null;
+  for await (const kind of findKinds(zip, 1)) {
+    if ('unsupported' in kind) unsupported ??= kind.unsupported;
+    else if (format !== null && format !== kind.format) return 'mixed';
+    else format = kind.format;
+  }
+  if (format === null && unsupported !== null)
+    throw new TransferError(unsupported, 'an archive of files that are not supported');
+  return format;
 }
 
 /**
  * Detects the format of a file.
  *
- * @throws TransferError `empty`, `unknown`, `passwords`, `noAddress`, and the errors of `ZipArchive`
+ * @throws TransferError `empty`, `unknown`, `passwords`, `noAddress`, the codes of `unsupported-files.ts`, and the
+ *   errors of `ZipArchive`
  */
 export async function detectFormat(file: Blob): Promise<ImportFormatName> {
   if (file.size === 0) throw new TransferError('empty', 'no bytes');
   const head = (await isZip(file)) ? null : await parseFileHead(file);
   if (head !== null && hasPasswordColumn(head)) throw new TransferError('passwords', 'a column of passwords');
+  const unsupported = head === null ? null : findUnsupportedFile(head);
+  if (unsupported !== null) throw new TransferError(unsupported, 'a kind of file that is not supported');
   const format =
     head === null ? await detectZipFormat(await ZipArchive.open(file)) : (findFormat(head)?.name ?? null);
   if (format === null && head !== null && isPage(head))

@@ -2,7 +2,6 @@
 import type { ArchiveFormat, FileFormat } from './format-types.ts';
 import { ANY_CSV, ANY_JSON } from './formats/any-fields.ts';
 import { BIBTEX } from './formats/bibtex.ts';
-import { CHROME_JSON, FIREFOX_JSON, SAFARI_PLIST } from './formats/browser-bookmarks.ts';
 import { EVERNOTE } from './formats/evernote.ts';
 import { FIELD_FORMATS } from './formats/field-table.ts';
 import { BOOKMARKS_HTML, INSTAPAPER_HTML, POCKET_HTML } from './formats/link-html.ts';
@@ -34,9 +33,7 @@ export type ImportFormatName =
   | 'karakeep'
   | 'matter'
   | 'csv'
-  | 'chrome'
   | 'cslJson'
-  | 'firefox'
   | 'goodLinks'
   | 'instapaperHtml'
   | 'karakeepCsv'
@@ -47,7 +44,6 @@ export type ImportFormatName =
   | 'readeck'
   | 'readeckCsv'
   | 'ris'
-  | 'safari'
   | 'starred'
   | 'urlList'
   | 'wallabagCsv'
@@ -67,9 +63,6 @@ export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
   POCKET_HTML,
   PINBOARD_XML,
   INSTAPAPER_HTML,
-  FIREFOX_JSON,
-  CHROME_JSON,
-  SAFARI_PLIST,
   RIS,
   MARKDOWN,
   BIBTEX,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import MESSAGES from '../../../../locales/en.json' with { type: 'json' };
 import { detectFormat } from '../../../../utils/transfer/import/detect-format.ts';
 import { TransferError } from '../../../../utils/transfer/transfer-error.ts';
+import { writeZip } from '../write-zip.ts';
 import { encode } from './encode.ts';
 import { readAll } from './read-all.ts';
 
@@ -77,6 +79,66 @@ it.each([
   ['half an archive', 'PK\u0003\u0004 no archive', 'damaged'],
 ])('refuses %s by what it is', async (_, bytes, code) => {
   expect(await codeOf(bytes)).toBe(code);
+});
+
+const FIREFOX_BACKUP = {
+  type: 'text/x-moz-place-container',
+  root: 'placesRoot',
+  children: [{ type: 'text/x-moz-place', uri: 'https://paper.example/1', title: 'One' }],
+};
+const CHROME_BOOKMARKS = {
+  checksum: 'c0ffee',
+  roots: {
+    bookmark_bar: {
+      children: [{ name: 'One', type: 'url', url: 'https://paper.example/1' }],
+      type: 'folder',
+    },
+  },
+};
+
+/** Files whose message names the file to choose instead, with its code. */
+const UNSUPPORTED: readonly (readonly [string, BlobPart, string])[] = [
+  ['the bookmarks of a profile of Chrome', JSON.stringify(CHROME_BOOKMARKS), 'browserFile'],
+  ['a backup of bookmarks in Firefox', JSON.stringify(FIREFOX_BACKUP), 'browserFile'],
+  ['one of a profile of Firefox', `mozLz40\0\x20\x03\0\0${'\x01'.repeat(99)}`, 'browserFile'],
+  [
+    'the bookmarks of Safari',
+    `bplist00\xd4\x01XChildren_\x10\x16WebBookmarkFileVersion${'\x01'.repeat(99)}`,
+    'browserFile',
+  ],
+  [
+    'those of Safari in XML',
+    '<?xml version="1.0"?>\n<plist version="1.0"><dict><key>WebBookmarkType</key><string>WebBookmarkTypeList</string></dict></plist>',
+    'browserFile',
+  ],
+];
+
+describe('a file that another file can stand in for is refused with its own message', () => {
+  it.each(UNSUPPORTED)('%s', async (_, bytes, code) => {
+    expect(await codeOf(bytes)).toBe(code);
+  });
+
+  it.each(UNSUPPORTED)('%s, also in an archive', async (_, bytes, code) => {
+    const zip = await writeZip([
+      ['a file', new Blob([bytes])],
+      ['a letter.txt', 'Dear Sir, I write to you …'],
+    ]);
+    expect(await codeOf(zip)).toBe(code);
+  });
+
+  it('and is named when other files beside it are imported', async () => {
+    const zip = await writeZip([
+      ['Bookmarks', JSON.stringify(CHROME_BOOKMARKS)],
+      ['list.txt', 'https://paper.example/2\n'],
+    ]);
+    const { format, items, failures } = await readAll(zip);
+    expect([format, items.map(({ url }) => url)]).toEqual(['urlList', ['https://paper.example/2']]);
+    expect(failures.map(({ title, why }) => [title, why])).toEqual([['Bookmarks', 'unknownFile']]);
+  });
+
+  it('has a message in the interface', () => {
+    for (const [, , code] of UNSUPPORTED) expect(MESSAGES).toHaveProperty(`transferError_${code}`);
+  });
 });
 
 describe('a charset', () => {

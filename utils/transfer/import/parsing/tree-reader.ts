@@ -16,8 +16,8 @@ const MAX_DEPTH = 200;
 export interface TreeShape {
   /** Whether an object is a record. */
   isLeaf: (node: unknown) => boolean;
-  /** The name of a folder; `''` for a folder that does not become a list, null to skip a folder and its contents. */
-  getFolderName: (folder: unknown) => string | null;
+  /** The name of a folder; `''` for a folder that does not become a list. */
+  getFolderName: (folder: unknown) => string;
   /** The child objects and lists of a folder. */
   getChildren: (node: unknown) => readonly unknown[];
   /** Converts a leaf to a record. @param row finds fields of all containing objects with `^` */
@@ -47,16 +47,15 @@ export function* walkLeaves(
     yield { row, path };
     return;
   }
-  const name = shape.getFolderName(node);
-  if (name === null) return;
-  const innerPath = toPlainText(name) === '' ? path : [...path, toPlainText(name)];
+  const name = toPlainText(shape.getFolderName(node));
+  const innerPath = name === '' ? path : [...path, name];
   const innerRow: Row = (names) => row(names) ?? outer(names);
   for (const child of shape.getChildren(node))
     yield* walkLeaves(child, shape, innerPath, innerRow, depth + 1);
 }
 
 /** Reads the records of a tree in order; its folders become lists. */
-export function* readTree(tree: unknown, shape: TreeShape): Generator<ImportRecord, void, undefined> {
+function* readTree(tree: unknown, shape: TreeShape): Generator<ImportRecord, void, undefined> {
   let count = 0;
   for (const { row, path } of walkLeaves(tree, shape)) {
     const record = shape.toRecord(row, String(++count));

@@ -1,0 +1,38 @@
+/**
+ * Files that can't be imported although other files of the same products can. They are recognised only to tell the user
+ * which file to choose instead.
+ */
+import type { TransferErrorCode } from '../transfer-error.ts';
+import type { ArchiveFile, FileHead } from './format-types.ts';
+import { getField, hasField, toStringOrNull } from './parsing/json-elements.ts';
+
+interface UnsupportedFile {
+  /** Its message names the file to choose instead. */
+  code: TransferErrorCode;
+  /** Whether a file is of this kind. */
+  matches?: (head: FileHead) => boolean;
+  /** Whether an archive is of this kind. */
+  matchesArchive?: (files: readonly ArchiveFile[]) => boolean;
+}
+
+/** The beginnings of Mozilla's compressed JSON, and of a binary property list with bookmarks of Safari. */
+const BROWSER_BYTES = /^(?:mozLz40\0|bplist[\s\S]*WebBookmark)/;
+
+const UNSUPPORTED_FILES: readonly UnsupportedFile[] = [
+  {
+    // `Bookmarks` of Chromium browsers, `.json` and `.jsonlz4` of Firefox, `Bookmarks.plist` of Safari.
+    code: 'browserFile',
+    matches: (head) => {
+      if (head.kind === 'binary') return BROWSER_BYTES.test(String.fromCharCode(...head.bytes));
+      if (head.kind === 'markup') return /<plist\b[\s\S]*WebBookmark/i.test(head.text);
+      if (head.kind !== 'json') return false;
+      const type = toStringOrNull(getField(head.value, 'type')) ?? '';
+      return hasField(getField(head.value, 'roots'), 'bookmark_bar') || type.startsWith('text/x-moz-place');
+    },
+  },
+];
+
+/** Recognises a file that can't be imported. Returns the code of its message, or null. */
+export function findUnsupportedFile(head: FileHead): TransferErrorCode | null {
+  return UNSUPPORTED_FILES.find(({ matches }) => matches?.(head))?.code ?? null;
+}
