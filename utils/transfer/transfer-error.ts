@@ -19,6 +19,8 @@ export type TransferErrorCode =
   | 'noAddress'
   /** It is a browser's own file of bookmarks. */
   | 'browserFile'
+  /** It is a file of references: BibTeX, RIS or CSL-JSON. */
+  | 'references'
   /** It is an e-book that Offprint did not write. */
   | 'book'
   /** It contains nothing to import. */
@@ -37,6 +39,7 @@ const CODES: readonly TransferErrorCode[] = [
   'encrypted',
   'noAddress',
   'browserFile',
+  'references',
   'book',
   'empty',
   'tooSlow',

@@ -98,14 +98,14 @@ const BROUGHT_BACK: readonly ExportFormat[] = [
   'bookmarks',
   'wallabag',
   'karakeep',
-  'csl',
-  'ris',
   'html',
   'epub',
   'markdown',
-  'bibtex',
 ];
 const COUNTED: Partial<Record<ExportFormat, (file: Blob) => Promise<number>>> = {
+  bibtex: async (file) => (await file.text()).match(/^@/gm)?.length ?? 0,
+  ris: async (file) => (await file.text()).match(/^TY {2}- /gm)?.length ?? 0,
+  csl: async (file) => JSON.parse(await file.text()).length,
   quotesCsv: async (file) => parseCsv(await file.text()).length - 1,
   quotesMarkdown: async (file) => (await file.text()).match(/^## /gm)?.length ?? 0,
 };

@@ -63,9 +63,6 @@ const UNITS = [
   '{"',
   '{"name":"a","children":[',
   ',{"url":"http://a.example/1","name":"',
-  'TY  - NEWS\n',
-  'N1  - a\n',
-  'KW  - a;',
   '; ',
   '- ',
   ' : ',
@@ -79,9 +76,6 @@ const UNITS = [
   '&amp;',
   './_resources/a',
   '[linkding-notes]',
-  '@a{b,c={',
-  '@comment{',
-  ' and ',
   '==',
   '![](',
   '<style>',
@@ -103,8 +97,7 @@ interface Place {
 }
 
 /** One of each parser, and the forgiving ones. */
-const PARSERS =
-  /^(?:Netscape bookmarks|Pocket CSV|any CSV|wallabag JSON|Karakeep JSON|OneTab|RIS|BibTeX|Evernote)$/;
+const PARSERS = /^(?:Netscape bookmarks|Pocket CSV|any CSV|wallabag JSON|Karakeep JSON|OneTab|Evernote)$/;
 
 /** A file with the input in all fields of its article, for each format that is text; and one that goes on with it. */
 const PLACES: Place[] = [];

@@ -427,42 +427,6 @@ export const INVENTED: readonly InventedExport[] = [
       new Blob(times(count, (i) => `${addressOf(i)} | ${titleOf(i)}\n${i % 4 === 3 ? '\n' : ''}`)),
   },
   {
-    name: 'CSL-JSON',
-    format: 'cslJson',
-    file: jsonList((i) => ({
-      id: `items/${i}`,
-      type: 'article-newspaper',
-      title: titleOf(i),
-      URL: addressOf(i),
-      accessed: { 'date-parts': [['2024', 2, 1]] },
-      keyword: 'sea, weather',
-    })),
-  },
-  {
-    name: 'RIS',
-    format: 'ris',
-    file: (count) =>
-      new Blob(
-        times(
-          count,
-          (i) =>
-            `TY  - NEWS\r\nTI  - ${titleOf(i)}\r\nT2  - The Paper\r\nUR  - ${addressOf(i)}\r\nY2  - 2024/02/01/10:00:00\r\nKW  - sea\r\nKW  - weather\r\nER  - \r\n\r\n`,
-        ),
-      ),
-  },
-  {
-    name: 'BibTeX',
-    format: 'bibtex',
-    file: (count) =>
-      new Blob(
-        times(
-          count,
-          (i) =>
-            `@article{holm_${i},\n\ttitle = {${titleOf(i).replace('&', '\\&')}},\n\turl = {${addressOf(i)}},\n\turldate = {2024-02-01},\n\tjournal = {The Paper},\n\tkeywords = {sea, weather},\n}\n\n`,
-        ),
-      ),
-  },
-  {
     name: 'Evernote',
     format: 'evernote',
     file: (count) =>

@@ -1,7 +1,6 @@
 /** All import formats; to add one, see CONTRIBUTING.md. */
 import type { ArchiveFormat, FileFormat } from './format-types.ts';
 import { ANY_CSV, ANY_JSON } from './formats/any-fields.ts';
-import { BIBTEX } from './formats/bibtex.ts';
 import { EVERNOTE } from './formats/evernote.ts';
 import { FIELD_FORMATS } from './formats/field-table.ts';
 import { BOOKMARKS_HTML, INSTAPAPER_HTML, POCKET_HTML } from './formats/link-html.ts';
@@ -13,7 +12,6 @@ import { OMNIVORE_ZIP } from './formats/omnivore-zip.ts';
 import { OFFPRINT_EPUB } from './formats/own-epub.ts';
 import { PINBOARD_XML } from './formats/posts-xml.ts';
 import { READECK_ZIP } from './formats/readeck-zip.ts';
-import { RIS } from './formats/ris.ts';
 import { SAVED_PAGE } from './formats/saved-page.ts';
 import { URL_LIST } from './formats/url-list.ts';
 
@@ -33,7 +31,6 @@ export type ImportFormatName =
   | 'karakeep'
   | 'matter'
   | 'csv'
-  | 'cslJson'
   | 'goodLinks'
   | 'instapaperHtml'
   | 'karakeepCsv'
@@ -43,7 +40,6 @@ export type ImportFormatName =
   | 'raindropCsv'
   | 'readeck'
   | 'readeckCsv'
-  | 'ris'
   | 'starred'
   | 'urlList'
   | 'wallabagCsv'
@@ -51,7 +47,6 @@ export type ImportFormatName =
   | 'savedPage'
   | 'markdown'
   | 'evernote'
-  | 'bibtex'
   | 'epub'
   | 'mixed'
   | 'backup';
@@ -63,9 +58,7 @@ export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
   POCKET_HTML,
   PINBOARD_XML,
   INSTAPAPER_HTML,
-  RIS,
   MARKDOWN,
-  BIBTEX,
   EVERNOTE,
   MHTML,
   BOOKMARKS_HTML,

@@ -4,7 +4,7 @@
  */
 import type { TransferErrorCode } from '../transfer-error.ts';
 import type { ArchiveFile, FileHead } from './format-types.ts';
-import { getField, hasField, toStringOrNull } from './parsing/json-elements.ts';
+import { getField, hasField, toArray, toStringOrNull } from './parsing/json-elements.ts';
 
 interface UnsupportedFile {
   /** Its message names the file to choose instead. */
@@ -18,6 +18,12 @@ interface UnsupportedFile {
 /** The beginnings of Mozilla's compressed JSON, and of a binary property list with bookmarks of Safari. */
 const BROWSER_BYTES = /^(?:mozLz40\0|bplist[\s\S]*WebBookmark)/;
 
+const RIS_START = /^TY {1,2}- ?[A-Z]/;
+const BIBTEX_ENTRY = /^[ \t]*@[a-z]+[ \t]*[{(]\s*[^\s,{}()=]+\s*,\s*[\w-]+\s*=/im;
+
+/** Fields that only CSL-JSON has under these names. */
+const CSL_FIELDS = ['issued', 'accessed', 'container-title', 'DOI'];
+
 const UNSUPPORTED_FILES: readonly UnsupportedFile[] = [
   {
     // `Bookmarks` of Chromium browsers, `.json` and `.jsonlz4` of Firefox, `Bookmarks.plist` of Safari.
@@ -28,6 +34,15 @@ const UNSUPPORTED_FILES: readonly UnsupportedFile[] = [
       if (head.kind !== 'json') return false;
       const type = toStringOrNull(getField(head.value, 'type')) ?? '';
       return hasField(getField(head.value, 'roots'), 'bookmark_bar') || type.startsWith('text/x-moz-place');
+    },
+  },
+  {
+    // An entry of BibTeX with a field, the first line of RIS, or the first item of CSL-JSON.
+    code: 'references',
+    matches: (head) => {
+      if (head.kind === 'text') return RIS_START.test(head.text) || BIBTEX_ENTRY.test(head.text);
+      const first = head.kind === 'json' ? toArray(head.value)[0] : null;
+      return hasField(first, 'type') && CSL_FIELDS.some((name) => hasField(first, name));
     },
   },
 ];

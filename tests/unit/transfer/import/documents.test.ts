@@ -8,7 +8,6 @@ import { processText } from '../../../../utils/library/imports/handle-file-task.
 import { extractQuotes } from '../../../../utils/quotes/extract-quotes.ts';
 import { writeEpub } from '../../../../utils/transfer/export/export-epub.ts';
 import { writeMarkdown } from '../../../../utils/transfer/export/export-markdown.ts';
-import { writeBibtex } from '../../../../utils/transfer/export/export-references.ts';
 import { TransferError } from '../../../../utils/transfer/transfer-error.ts';
 import type { FilePart } from '../../../../utils/transfer/zip/zip-writer.ts';
 import { LONG } from '../../../long.ts';
@@ -242,82 +241,6 @@ describe('an Evernote export', () => {
   });
 });
 
-describe('BibTeX', () => {
-  it.each([
-    [
-      'Zotero',
-      `@article{holm_quay_2026,\n\ttitle = {The {Quay} is closed \\& done},\n\turl = {${ADDRESS}},\n\tabstract = {A quay.},\n\tlanguage = {en-GB},\n\turldate = {2026-03-02},\n\tjournal = {The Paper},\n\tauthor = {Holm, Ina and Li, Bo},\n\tmonth = mar,\n\tyear = {2026},\n\tnote = {Section: News},\n\tkeywords = {sea, weather},\n}`,
-      {
-        title: 'The Quay is closed & done',
-        byline: 'Ina Holm, Bo Li',
-        siteName: 'The Paper',
-        publishedAt: '2026-03',
-        excerpt: 'A quay.',
-        tags: ['sea', 'weather'],
-        savedAt: Date.UTC(2026, 2, 2),
-        lang: 'en-GB',
-      },
-    ],
-    [
-      'LaTeX',
-      `% Encoding: UTF-8\n@string{p = "The " # {Paper}}\n@comment{@misc{x, url={https://no.example/}}}\n@ONLINE{k, author = "{\\'E}lodie M{\\"u}ller and {The Agency and Sons} and others", title = {na\\"{\\i}ve -- \`\`quoted'' {\\o} \\v{s} \\textendash{} 5\\%}, organization = p, date = {2026-03-01/2026-03-05}, howpublished = {\\url{${ADDRESS}}} }`,
-      {
-        title: 'naïve – “quoted” ø š – 5%',
-        byline: 'Élodie Müller, The Agency and Sons',
-        siteName: 'The Paper',
-        publishedAt: '2026-03-01',
-      },
-    ],
-    [
-      'a DOI alone',
-      '@article(k, title = 2026 # { in review}, author = {van der Berg, Jr., Jan}, doi = {10.1000/1}, year = 2026, month = "3", day = 4)',
-      {
-        url: 'https://doi.org/10.1000/1',
-        title: '2026 in review',
-        byline: 'Jan van der Berg Jr.',
-        publishedAt: '2026-03-04',
-      },
-    ],
-  ])('by %s is read', async (_, text, fields) => {
-    const { format, items, failures } = await readAll(new Blob([text]));
-    expect([format, failures]).toEqual(['bibtex', []]);
-    expect(items).toMatchObject([{ url: ADDRESS, ...fields }]);
-  });
-
-  it('by Offprint comes back', async () => {
-    const article = makeExport({ title: 'Quay {closed} \\ 5% & “done” ~ #1 $2 a_b @c' });
-    const { items } = await readAll(new Blob([writeBibtex(article)]));
-    expect(items).toMatchObject([
-      {
-        url: 'https://paper.example/2026/quay?a=1&b=%7B2%7D',
-        title: article.title,
-        byline: 'Ina Holm, Bo Li',
-        siteName: 'The Paper',
-        publishedAt: '2026-03-01',
-        savedAt: article.savedAt,
-        excerpt: 'A quay.',
-        tags: ['sea', 'bad weather', 'Harbours', 'Work / Sea'],
-        highlights: [{ text: '', note: '“was closed” — why?' }],
-      },
-    ]);
-  });
-
-  it('loses only a damaged entry', async () => {
-    const good = (n: number): string => `@misc{k${n}, title = {T${n}}, url = {${ADDRESS}/${n}}}\n`;
-    const { items, failures } = await readAll(
-      new Blob([
-        good(1),
-        '@misc{bad, title = {Open, url = {https://x.example/}\n',
-        good(2),
-        '@misc{bad2, title = 1 2}\n',
-        good(3),
-      ]),
-    );
-    expect(items.map(({ title }) => title)).toEqual(['T1', 'T2', 'T3']);
-    expect(failures.map(({ why }) => why)).toEqual(['unreadable', 'unreadable']);
-  });
-});
-
 describe('a book', () => {
   it('that Offprint wrote comes back with texts, images and highlights', async () => {
     const source = 'https://img.example/a.png';
@@ -357,7 +280,7 @@ describe('a book', () => {
     await expect(readAll(book)).rejects.toMatchObject({ code: 'book' });
     const { failures } = await readAll(
       await writeZip([
-        ['a.bib', `@misc{k, url = {${ADDRESS}}}`],
+        ['a.txt', `${ADDRESS}\n`],
         ['b.epub', book],
       ]),
     );
@@ -473,11 +396,6 @@ describe('any damage ends in records or in an error of the import', () => {
         '</en-note>',
         '<source-url>https://[</source-url>',
       ],
-    ],
-    [
-      'BibTeX',
-      `@misc{k, url = {${ADDRESS}}`,
-      ['@a{', '{', '}', '"', '#', ',', '=', 'title', '\\', "\\'", '@string{a = ', '(', ')', ' and ', '\n'],
     ],
     [
       'MHTML',

@@ -111,6 +111,17 @@ const UNSUPPORTED: readonly (readonly [string, BlobPart, string])[] = [
     '<?xml version="1.0"?>\n<plist version="1.0"><dict><key>WebBookmarkType</key><string>WebBookmarkTypeList</string></dict></plist>',
     'browserFile',
   ],
+  [
+    'BibTeX',
+    '% by Zotero\n@article{holm,\n\ttitle = {One},\n\turl = {https://paper.example/1},\n}\n',
+    'references',
+  ],
+  ['RIS', 'TY  - NEWS\r\nTI  - One\r\nUR  - https://paper.example/1\r\nER  - \r\n', 'references'],
+  [
+    'CSL-JSON',
+    '[{"id":"a","type":"article-newspaper","title":"One","URL":"https://paper.example/1","issued":{"date-parts":[[2024]]}}]',
+    'references',
+  ],
 ];
 
 describe('a file that another file can stand in for is refused with its own message', () => {

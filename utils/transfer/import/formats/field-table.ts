@@ -17,12 +17,10 @@ import {
   toFirstText,
 } from '../field-format.ts';
 import type { ListPath } from '../import-types.ts';
-import { htmlToText, stripTitleMarkup, textToHtml } from '../parsing/html-text.ts';
+import { htmlToText, textToHtml } from '../parsing/html-text.ts';
 import { getField, readJsonElements, toArray } from '../parsing/json-elements.ts';
 import { type ListTree, readListTree, toIdOrNull } from '../parsing/list-tree.ts';
 import {
-  formatCslDate,
-  formatCslName,
   makeArticleNote,
   parseBoolean,
   parseLabelledHighlights,
@@ -559,38 +557,6 @@ const STARRED_JSON = defineFieldFormat({
   },
 });
 
-/** Types of the Citation Style Language 1.0.2, with or without a hyphen. */
-const CSL_TYPES =
-  /^(?:article(?:-(?:journal|magazine|newspaper))?|bill|book|broadcast|chapter|classic|collection|dataset|document|entry(?:-(?:dictionary|encyclopedia))?|event|figure|graphic|hearing|interview|legal_case|legislation|manuscript|map|motion_picture|musical_score|pamphlet|paper-conference|patent|performance|periodical|personal_communication|post(?:-weblog)?|regulation|report|review(?:-book)?|software|song|speech|standard|thesis|treaty|webpage)$/;
-
-const CSL_JSON = defineFieldFormat({
-  name: 'cslJson',
-  product: 'CSL-JSON (Zotero)',
-  layout: { list: null },
-  requiredNames: ['type'],
-  anyNames: ['issued', 'author', 'URL', 'container-title', 'accessed', 'DOI'],
-  fitsFirst: (first) => CSL_TYPES.test(toFirstText(first('type'))),
-  fields: {
-    url: [
-      'URL|DOI',
-      (value, row) =>
-        row('URL') === undefined && value ? `https://doi.org/${toFirstText(value)}` : toFirstText(value),
-    ],
-    title: ['title', (title) => stripTitleMarkup(toFirstText(title))],
-    byline: [
-      'author',
-      (people) => toPlainTextOrNull(toArray(people).map(formatCslName).filter(Boolean).join(', ')),
-    ],
-    siteName: 'container-title|publisher',
-    publishedAt: ['issued', formatCslDate],
-    lang: 'language',
-    excerpt: ['abstract', (html) => toPlainTextOrNull(htmlToText(toFirstText(html)))],
-    savedAt: ['accessed', (date) => parseTime(formatCslDate(date))],
-    tags: 'keyword',
-    highlights: [noteFrom('note', 'annote')],
-  },
-});
-
 /** Checked in this order. */
 export const FIELD_FORMATS = [
   POCKET_CSV,
@@ -612,5 +578,4 @@ export const FIELD_FORMATS = [
   GOODLINKS_JSON,
   OMNIVORE_METADATA,
   STARRED_JSON,
-  CSL_JSON,
 ] as const;

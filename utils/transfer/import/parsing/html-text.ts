@@ -27,14 +27,6 @@ export function htmlToText(html: string): string {
     .join('\n');
 }
 
-/** Markup in titles of bibliographies: italics, bold, superscript, subscript, small capitals. */
-const TITLE_MARKUP = /<\/?(?:i|b|sub|sup|sc)>|<\/?span(?: [^<>]*)?>/gi;
-
-/** Removes bibliographic markup from a title; any other `<` is kept. */
-export function stripTitleMarkup(title: string): string {
-  return title.replace(TITLE_MARKUP, '');
-}
-
 /** Converts plain text to HTML, one paragraph per line; null if it is empty. */
 export function textToHtml(text: string): string | null {
   const paragraphs = text.split(/\n+/).flatMap((line) => line.trim() || []);

@@ -1,6 +1,5 @@
 import { toPlainText, toPlainTextOrNull } from '../../web-address.ts';
 import type { ImportedHighlight } from '../import-types.ts';
-import { getField, toArray } from './json-elements.ts';
 
 /** Parses fields in the notations of many products: times, tags, progress, booleans, notes, highlights. */
 
@@ -128,21 +127,6 @@ export function parseBoolean(field: unknown): boolean {
   return /^(?:1|true|yes|y|x)$/i.test(String(field).trim());
 }
 
-const pad = (value: number, length: number): string => String(value).padStart(length, '0');
-
-/**
- * Formats an ISO date from a year, a month and a day. Month and day can be missing.
- *
- * @returns `2024-01-31`, `2024-01` or `2024`; null without a year
- */
-export function formatIsoDate(parts: readonly unknown[]): string | null {
-  const [year = 0, month = 0, day = 0] = parts.map((part) => Math.trunc(Number(part)) || 0);
-  if (year < 1000 || year > 9999) return null;
-  if (month < 1 || month > 12) return pad(year, 4);
-  if (day < 1 || day > 31) return `${pad(year, 4)}-${pad(month, 2)}`;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-}
-
 /** Maximum length of a note in characters, as in `make-record.ts`. */
 const MAX_NOTE_LENGTH = 20_000;
 
@@ -201,21 +185,4 @@ export function parseLabelledHighlights(field: string): ImportedHighlight[] {
     if (words === '' && note.trim() === '') return [];
     return [{ text: words, note: note.trim(), createdAt: null, colour: toPlainTextOrNull(colour) }];
   });
-}
-
-/** Formats a CSL-JSON name: the literal, or the given and family name. */
-export function formatCslName(person: unknown): string {
-  const literal = toPlainText(getField(person, 'literal'));
-  if (literal !== '') return literal;
-  const parts = ['given', 'dropping-particle', 'non-dropping-particle', 'family', 'suffix'];
-  return toPlainText(parts.map((part) => toPlainText(getField(person, part))).join(' '));
-}
-
-/**
- * Formats a CSL-JSON date: `{"date-parts": [[2024, 1, 31]]}` with numbers or strings as an ISO date, otherwise its
- * text.
- */
-export function formatCslDate(value: unknown): string | null {
-  const parts = toArray(toArray(getField(value, 'date-parts'))[0]);
-  return formatIsoDate(parts) ?? toPlainTextOrNull(getField(value, 'raw') ?? getField(value, 'literal'));
 }
