@@ -21,7 +21,7 @@ export type TransferErrorCode =
   | 'browserFile'
   /** It is a file of references: BibTeX, RIS or CSL-JSON. */
   | 'references'
-  /** It is an e-book that Offprint did not write. */
+  /** It is an e-book. */
   | 'book'
   /** It contains nothing to import. */
   | 'empty'

@@ -10,6 +10,7 @@ import { writeExport } from '../../../utils/library/backup/write-export.ts';
 import { previewImport } from '../../../utils/library/imports/preview-import.ts';
 import { createList } from '../../../utils/library/lists/lists.ts';
 import type { LibraryDb } from '../../../utils/library/schema/library-db.ts';
+import { ZipArchive } from '../../../utils/transfer/zip/zip-reader.ts';
 import type { FilePart } from '../../../utils/transfer/zip/zip-writer.ts';
 import { freshLibrary } from '../library/fresh-library.ts';
 import { digestPlainly, importFile } from '../library/import-file.ts';
@@ -98,11 +99,13 @@ const BROUGHT_BACK: readonly ExportFormat[] = [
   'bookmarks',
   'wallabag',
   'karakeep',
-  'html',
-  'epub',
   'markdown',
 ];
+const countEntries = async (file: Blob, name: RegExp): Promise<number> =>
+  (await ZipArchive.open(file)).entries.filter((entry) => name.test(entry.name)).length;
 const COUNTED: Partial<Record<ExportFormat, (file: Blob) => Promise<number>>> = {
+  html: async (file) => countEntries(file, /\.html$/),
+  epub: async (file) => countEntries(file, /article-\d+\.xhtml$/),
   bibtex: async (file) => (await file.text()).match(/^@/gm)?.length ?? 0,
   ris: async (file) => (await file.text()).match(/^TY {2}- /gm)?.length ?? 0,
   csl: async (file) => JSON.parse(await file.text()).length,

@@ -8,7 +8,7 @@ import { isPage } from './formats/saved-page.ts';
 import { ARCHIVE_FORMATS, FILE_FORMATS, type ImportFormatName } from './formats.ts';
 import type { ImportRecord, RecordFailure, RecordStream } from './import-types.ts';
 import { parseFileHead } from './read-head.ts';
-import { findUnsupportedFile } from './unsupported-files.ts';
+import { findUnsupportedArchive, findUnsupportedFile } from './unsupported-files.ts';
 
 export type { ImportFormatName } from './formats.ts';
 
@@ -78,6 +78,8 @@ type FileKind = { format: ImportFormatName } | { unsupported: TransferErrorCode 
 /** Finds what the files in an archive are. Files of unknown formats are skipped. */
 async function* findKinds(zip: ZipArchive, depth: number): AsyncGenerator<FileKind, void, undefined> {
   const files = listFiles(zip);
+  const unsupportedArchive = findUnsupportedArchive(files);
+  if (unsupportedArchive !== null) return yield { unsupported: unsupportedArchive };
   const archiveFormat = await findArchiveFormat(files);
   const parts = new Set(await archiveFormat?.selectFiles(files));
   if (archiveFormat !== null) yield { format: archiveFormat.name };
@@ -178,6 +180,8 @@ async function* readFiles(files: readonly ArchiveFile[], outer: ZipArchive, dept
     const nested = depth < MAX_DEPTH ? await openNested(file, outer) : null;
     const format = nested === null ? findFormat(await parseFileHead(file)) : null;
     if (nested !== null && looksLikeBackup(nested)) yield makeFailure(name, 'backup');
+    else if (nested !== null && findUnsupportedArchive(listFiles(nested)) !== null)
+      yield makeFailure(name, 'unknownFile');
     else if (nested !== null) yield* prefixPositions(name, readArchive(nested, depth + 1));
     else if (format === null) yield makeFailure(name, 'unknownFile');
     else if (format.isReadLast === true)
@@ -187,16 +191,9 @@ async function* readFiles(files: readonly ArchiveFile[], outer: ZipArchive, dept
   for (const read of deferred) yield* read();
 }
 
-/**
- * Prefixes the positions of records with their file name. Damage to the file is reported after the readable records.
- */
+/** Prefixes the positions of records with their file name. */
 async function* prefixPositions(name: string, records: RecordStream): RecordStream {
-  try {
-    for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
-  } catch (error) {
-    if (!(error instanceof TransferError)) throw error;
-    yield makeFailure(name, error.code === 'book' ? 'unknownFile' : 'unreadable');
-  }
+  for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
 }
 
 /**

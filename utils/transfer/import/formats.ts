@@ -7,9 +7,7 @@ import { BOOKMARKS_HTML, INSTAPAPER_HTML, POCKET_HTML } from './formats/link-htm
 import { MARKDOWN } from './formats/markdown.ts';
 import { MATTER_ZIP } from './formats/matter-zip.ts';
 import { MHTML } from './formats/mhtml.ts';
-import { OFFPRINT_HTML } from './formats/offprint-html.ts';
 import { OMNIVORE_ZIP } from './formats/omnivore-zip.ts';
-import { OFFPRINT_EPUB } from './formats/own-epub.ts';
 import { PINBOARD_XML } from './formats/posts-xml.ts';
 import { READECK_ZIP } from './formats/readeck-zip.ts';
 import { SAVED_PAGE } from './formats/saved-page.ts';
@@ -43,17 +41,14 @@ export type ImportFormatName =
   | 'starred'
   | 'urlList'
   | 'wallabagCsv'
-  | 'offprintHtml'
   | 'savedPage'
   | 'markdown'
   | 'evernote'
-  | 'epub'
   | 'mixed'
   | 'backup';
 
 /** Checked in this order: specific formats before general ones. */
 export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
-  OFFPRINT_HTML,
   ...FIELD_FORMATS,
   POCKET_HTML,
   PINBOARD_XML,
@@ -73,5 +68,4 @@ export const ARCHIVE_FORMATS: readonly ArchiveFormat<ImportFormatName>[] = [
   OMNIVORE_ZIP,
   READECK_ZIP,
   MATTER_ZIP,
-  OFFPRINT_EPUB,
 ];

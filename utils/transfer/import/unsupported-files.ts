@@ -12,7 +12,7 @@ interface UnsupportedFile {
   /** Whether a file is of this kind. */
   matches?: (head: FileHead) => boolean;
   /** Whether an archive is of this kind. */
-  matchesArchive?: (files: readonly ArchiveFile[]) => boolean;
+  matchesArchive?: (names: ReadonlySet<string>) => boolean;
 }
 
 /** The beginnings of Mozilla's compressed JSON, and of a binary property list with bookmarks of Safari. */
@@ -45,9 +45,20 @@ const UNSUPPORTED_FILES: readonly UnsupportedFile[] = [
       return hasField(first, 'type') && CSL_FIELDS.some((name) => hasField(first, name));
     },
   },
+  {
+    // EPUB, of Offprint or of another program.
+    code: 'book',
+    matchesArchive: (names) => names.has('mimetype') && names.has('META-INF/container.xml'),
+  },
 ];
 
 /** Recognises a file that can't be imported. Returns the code of its message, or null. */
 export function findUnsupportedFile(head: FileHead): TransferErrorCode | null {
   return UNSUPPORTED_FILES.find(({ matches }) => matches?.(head))?.code ?? null;
+}
+
+/** Recognises an archive that can't be imported by the names of its files. Returns the code of its message, or null. */
+export function findUnsupportedArchive(files: readonly ArchiveFile[]): TransferErrorCode | null {
+  const names = new Set(files.map(({ name }) => name));
+  return UNSUPPORTED_FILES.find(({ matchesArchive }) => matchesArchive?.(names))?.code ?? null;
 }

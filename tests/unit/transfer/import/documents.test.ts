@@ -1,19 +1,18 @@
 // @vitest-environment jsdom
-/** Documents: saved pages, notes and books, as other programs and Offprint itself write them. */
+/** Documents: saved pages and notes, as other programs and Offprint itself write them. */
 import { Blob as NodeBlob } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { runPageTask } from '../../../../utils/library/articles/process-page.ts';
 import { processText } from '../../../../utils/library/imports/handle-file-task.ts';
 import { extractQuotes } from '../../../../utils/quotes/extract-quotes.ts';
-import { writeEpub } from '../../../../utils/transfer/export/export-epub.ts';
+import { writeHtml } from '../../../../utils/transfer/export/export-html.ts';
 import { writeMarkdown } from '../../../../utils/transfer/export/export-markdown.ts';
 import { TransferError } from '../../../../utils/transfer/transfer-error.ts';
-import type { FilePart } from '../../../../utils/transfer/zip/zip-writer.ts';
-import { LONG } from '../../../long.ts';
+import { itLong, LONG } from '../../../long.ts';
 import { freshLibrary } from '../../library/fresh-library.ts';
 import { importFile } from '../../library/import-file.ts';
-import { HARD_HTML, makeExport, makePng } from '../make-export.ts';
+import { makeExport } from '../make-export.ts';
 import { writeZip } from '../write-zip.ts';
 import { readAll } from './read-all.ts';
 
@@ -101,6 +100,24 @@ describe('a saved page', () => {
 
   it('without an address is refused with the reason', async () => {
     await expect(readAll(new Blob([pageOf('')]))).rejects.toMatchObject({ code: 'noAddress' });
+  });
+
+  it('that Offprint exported is imported with its text', async () => {
+    const html = PARAGRAPHS.map((paragraph) => `<p>${paragraph}</p>`).join('');
+    const { job, article, text } = await bringIn(
+      new Blob([await writeHtml(makeExport({ url: ADDRESS, title: 'The quay is closed', html }))]),
+    );
+    expect(job).toMatchObject({ format: 'savedPage', added: 1, failed: 0 });
+    expect(article).toMatchObject({ url: ADDRESS, title: 'The quay is closed' });
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
+  });
+
+  itLong('with more images than an article can hold is imported without the last of them', async () => {
+    const picture = `<img src="data:image/png;base64,${'A'.repeat(2_000_000)}">`;
+    const file = new Blob([pageOf(SINGLE_FILE, picture.repeat(16))]);
+    const { items, failures } = await readAll(file);
+    expect(failures.map(({ why }) => why)).toEqual(['pictures']);
+    expect(items[0]?.html?.match(/data:image\/png/g)).toHaveLength(11);
   });
 
   it('that is too long is reported', async () => {
@@ -238,53 +255,6 @@ describe('an Evernote export', () => {
     expect(job).toMatchObject({ format: 'evernote', added: 2, failed: 2 });
     expect(text).toBe('The quay was closed.\n\n“We stayed,” she said.');
     expect(html).toContain(PNG);
-  });
-});
-
-describe('a book', () => {
-  it('that Offprint wrote comes back with texts, images and highlights', async () => {
-    const source = 'https://img.example/a.png';
-    const html = `<p>The quay was closed.</p><figure><img src="${source}" alt="Quay"></figure><p>“We stayed all night,” the pilot said.</p>`;
-    const parts: FilePart[] = [];
-    const articles = [
-      makeExport({ html, images: new Map([[source, makePng()]]) }),
-      makeExport({ url: 'https://paper.example/2', title: 'Two', html: HARD_HTML, highlights: [] }),
-    ];
-    await writeEpub(articles, (part) => void parts.push(part), { title: 'Quays' });
-    const book = new Blob(parts);
-    const { format, items, failures } = await readAll(book);
-    expect([format, failures]).toEqual(['epub', []]);
-    expect(items).toMatchObject([
-      {
-        url: 'https://paper.example/2026/quay?a=1&b=%7B2%7D',
-        title: 'The quay: "closed" & done #1',
-        byline: 'By Ina Holm and Bo Li',
-        siteName: 'The Paper',
-        publishedAt: '2026-03-01',
-        highlights: [{ text: 'was closed', note: 'why?' }],
-      },
-      { url: 'https://paper.example/2', title: 'Two', highlights: [] },
-    ]);
-    const { job, text, html: stored } = await bringIn(book, items[0]?.url);
-    expect(job).toMatchObject({ added: 2, highlights: 1 });
-    expect(text).toContain('“We stayed all night,” the pilot said.');
-    expect(stored).toContain('data:image/png;base64,');
-  });
-
-  it('by another program is refused as that', async () => {
-    const book = await writeZip([
-      ['mimetype', 'application/epub+zip'],
-      ['META-INF/container.xml', '<container/>'],
-      ['OEBPS/chapter1.xhtml', pageOf(SINGLE_FILE)],
-    ]);
-    await expect(readAll(book)).rejects.toMatchObject({ code: 'book' });
-    const { failures } = await readAll(
-      await writeZip([
-        ['a.txt', `${ADDRESS}\n`],
-        ['b.epub', book],
-      ]),
-    );
-    expect(failures).toMatchObject([{ why: 'unknownFile', title: 'b.epub' }]);
   });
 });
 

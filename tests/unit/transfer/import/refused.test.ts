@@ -137,6 +137,27 @@ describe('a file that another file can stand in for is refused with its own mess
     expect(await codeOf(zip)).toBe(code);
   });
 
+  it('an e-book, alone and in an archive', async () => {
+    const book = await writeZip([
+      ['mimetype', 'application/epub+zip'],
+      ['META-INF/container.xml', '<container/>'],
+      [
+        'OEBPS/chapter1.xhtml',
+        '<!DOCTYPE html><link rel="canonical" href="https://paper.example/1"><p>Text</p>',
+      ],
+    ]);
+    expect(await codeOf(book)).toBe('book');
+    expect(await codeOf(await writeZip([['b.epub', book]]))).toBe('book');
+    const { items, failures } = await readAll(
+      await writeZip([
+        ['a.txt', 'https://paper.example/2\n'],
+        ['b.epub', book],
+      ]),
+    );
+    expect(items.map(({ url }) => url)).toEqual(['https://paper.example/2']);
+    expect(failures).toMatchObject([{ why: 'unknownFile', title: 'b.epub' }]);
+  });
+
   it('and is named when other files beside it are imported', async () => {
     const zip = await writeZip([
       ['Bookmarks', JSON.stringify(CHROME_BOOKMARKS)],
