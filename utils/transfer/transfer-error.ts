@@ -21,6 +21,12 @@ export type TransferErrorCode =
   | 'browserFile'
   /** It is a file of references: BibTeX, RIS or CSL-JSON. */
   | 'references'
+  /** It is Evernote's ENEX. */
+  | 'evernote'
+  /** It is an XML list of posts, as Pinboard and Delicious have written it. */
+  | 'postsXml'
+  /** It is Readeck's archive. */
+  | 'readeckArchive'
   /** It is an e-book. */
   | 'book'
   /** It contains nothing to import. */
@@ -40,6 +46,9 @@ const CODES: readonly TransferErrorCode[] = [
   'noAddress',
   'browserFile',
   'references',
+  'evernote',
+  'postsXml',
+  'readeckArchive',
   'book',
   'empty',
   'tooSlow',

@@ -74,15 +74,11 @@ const UNITS = [
   '\r',
   '<p> </p>',
   '&amp;',
-  './_resources/a',
   '[linkding-notes]',
   '==',
   '![](',
   '<style>',
   '<img src="data:image/png;base64,',
-  '<en-media hash="',
-  '</note>',
-  '<resource>',
   '\r\n--b\r\n',
   '=\r\n',
 ];
@@ -97,7 +93,7 @@ interface Place {
 }
 
 /** One of each parser, and the forgiving ones. */
-const PARSERS = /^(?:Netscape bookmarks|Pocket CSV|any CSV|wallabag JSON|Karakeep JSON|OneTab|Evernote)$/;
+const PARSERS = /^(?:Netscape bookmarks|Pocket CSV|any CSV|wallabag JSON|Karakeep JSON|OneTab)$/;
 
 /** A file with the input in all fields of its article, for each format that is text; and one that goes on with it. */
 const PLACES: Place[] = [];

@@ -87,25 +87,6 @@ function omnivoreZip(count: number): Promise<Blob> {
   ]);
 }
 
-function readeckZip(count: number): Promise<Blob> {
-  const info = (i: number): string =>
-    JSON.stringify({
-      UID: `u${i}`,
-      Created: ISO,
-      URL: addressOf(i),
-      Title: titleOf(i),
-      Labels: TAGS,
-      IsArchived: false,
-      IsMarked: false,
-      Files: { article: { name: 'index.html', type: 'text/html' } },
-    });
-  return writeZip([
-    ['data.json', JSON.stringify({ Info: { Version: '1' }, Users: [], Bookmarks: [] })],
-    ...times(count, (i) => [`bookmarks/u${i}/info.json`, info(i)] as const),
-    ...times(count, (i) => [`bookmarks/u${i}/container/index.html`, `<html><body>${body(i)}`] as const),
-  ]);
-}
-
 const linkwardenLink = (i: number): object => ({
   id: i,
   name: titleOf(i),
@@ -251,15 +232,6 @@ export const INVENTED: readonly InventedExport[] = [
     })),
   },
   {
-    name: 'Pinboard XML',
-    format: 'pinboard',
-    file: csv(
-      '<?xml version="1.0" encoding="UTF-8"?>\n<posts user="ina">',
-      (i) =>
-        `<post href="${html(addressOf(i))}" time="2024-02-01T10:00:00Z" description="${html(titleOf(i))}" extended="" tag="sea weather" hash="h" shared="no" toread="yes" />`,
-    ),
-  },
-  {
     name: 'Diigo CSV',
     format: 'csv',
     file: csv(
@@ -391,7 +363,6 @@ export const INVENTED: readonly InventedExport[] = [
       '\r\n',
     ),
   },
-  { name: 'Readeck zip', format: 'readeck', file: readeckZip },
   {
     name: 'GoodLinks JSON',
     format: 'goodLinks',
@@ -425,20 +396,6 @@ export const INVENTED: readonly InventedExport[] = [
     format: 'urlList',
     file: (count) =>
       new Blob(times(count, (i) => `${addressOf(i)} | ${titleOf(i)}\n${i % 4 === 3 ? '\n' : ''}`)),
-  },
-  {
-    name: 'Evernote',
-    format: 'evernote',
-    file: (count) =>
-      new Blob([
-        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd">\n<en-export export-date="20240201T100000Z" application="Evernote" version="10.1">\n',
-        ...times(
-          count,
-          (i) =>
-            `<note><title>${html(titleOf(i))}</title><created>20240201T100000Z</created><tag>sea</tag><tag>weather</tag><note-attributes><source-url>${html(addressOf(i))}</source-url></note-attributes><content><![CDATA[<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd"><en-note>${body(i)}</en-note>]]></content></note>\n`,
-        ),
-        '</en-export>\n',
-      ]),
   },
   {
     name: 'Markdown zip',

@@ -1,15 +1,11 @@
 /** All import formats; to add one, see CONTRIBUTING.md. */
 import type { ArchiveFormat, FileFormat } from './format-types.ts';
 import { ANY_CSV, ANY_JSON } from './formats/any-fields.ts';
-import { EVERNOTE } from './formats/evernote.ts';
 import { FIELD_FORMATS } from './formats/field-table.ts';
 import { BOOKMARKS_HTML, INSTAPAPER_HTML, POCKET_HTML } from './formats/link-html.ts';
 import { MARKDOWN } from './formats/markdown.ts';
-import { MATTER_ZIP } from './formats/matter-zip.ts';
 import { MHTML } from './formats/mhtml.ts';
 import { OMNIVORE_ZIP } from './formats/omnivore-zip.ts';
-import { PINBOARD_XML } from './formats/posts-xml.ts';
-import { READECK_ZIP } from './formats/readeck-zip.ts';
 import { SAVED_PAGE } from './formats/saved-page.ts';
 import { URL_LIST } from './formats/url-list.ts';
 
@@ -36,14 +32,12 @@ export type ImportFormatName =
   | 'linkwarden'
   | 'pinboard'
   | 'raindropCsv'
-  | 'readeck'
   | 'readeckCsv'
   | 'starred'
   | 'urlList'
   | 'wallabagCsv'
   | 'savedPage'
   | 'markdown'
-  | 'evernote'
   | 'mixed'
   | 'backup';
 
@@ -51,10 +45,8 @@ export type ImportFormatName =
 export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
   ...FIELD_FORMATS,
   POCKET_HTML,
-  PINBOARD_XML,
   INSTAPAPER_HTML,
   MARKDOWN,
-  EVERNOTE,
   MHTML,
   BOOKMARKS_HTML,
   SAVED_PAGE,
@@ -64,8 +56,4 @@ export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
 ];
 
 /** Checked before the files of an archive are read separately. */
-export const ARCHIVE_FORMATS: readonly ArchiveFormat<ImportFormatName>[] = [
-  OMNIVORE_ZIP,
-  READECK_ZIP,
-  MATTER_ZIP,
-];
+export const ARCHIVE_FORMATS: readonly ArchiveFormat<ImportFormatName>[] = [OMNIVORE_ZIP];

@@ -4,6 +4,7 @@
  */
 import type { TransferErrorCode } from '../transfer-error.ts';
 import type { ArchiveFile, FileHead } from './format-types.ts';
+import { filterOpenTags } from './parsing/html-tokens.ts';
 import { getField, hasField, toArray, toStringOrNull } from './parsing/json-elements.ts';
 
 interface UnsupportedFile {
@@ -44,6 +45,20 @@ const UNSUPPORTED_FILES: readonly UnsupportedFile[] = [
       const first = head.kind === 'json' ? toArray(head.value)[0] : null;
       return hasField(first, 'type') && CSL_FIELDS.some((name) => hasField(first, name));
     },
+  },
+  {
+    code: 'evernote',
+    matches: (head) => head.kind === 'markup' && /<en-export[\s>]/.test(head.text.slice(0, 4096)),
+  },
+  {
+    // Of Pinboard, formerly of Delicious.
+    code: 'postsXml',
+    matches: (head) => head.kind === 'markup' && filterOpenTags(head.tokens)[0]?.tag === 'posts',
+  },
+  {
+    // Readeck's archive: a folder for each bookmark, with its metadata.
+    code: 'readeckArchive',
+    matchesArchive: (names) => [...names].some((name) => /(?:^|\/)bookmarks\/[^/]+\/info\.json$/.test(name)),
   },
   {
     // EPUB, of Offprint or of another program.

@@ -269,23 +269,6 @@ describe('linkding', () => {
   });
 });
 
-it("reads Pinboard's XML, and what Delicious wrote before it", async () => {
-  const { items } = await readText(
-    '<?xml version="1.0" encoding="UTF-8"?>\n<posts user="ina">\n<post href="https://paper.example/1?a=1&amp;b=2" time="2024-02-01T10:00:00Z" description="Tide &amp; wind" extended="My own&#10;words" tag="tide long-read" hash="h" shared="no" toread="yes" />\n<post href="https://paper.example/2" time="2024-02-01T10:00:00Z" description="Ebb > flood" extended="" tag="" hash="h" shared="yes"   />\n</posts>\n',
-  );
-  expect(items).toMatchObject([
-    {
-      url: 'https://paper.example/1?a=1&b=2',
-      title: 'Tide & wind',
-      savedAt: Date.UTC(2024, 1, 1, 10),
-      archived: false,
-      tags: ['tide', 'long-read'],
-      highlights: [note('My own\nwords')],
-    },
-    { title: 'Ebb > flood', archived: false, tags: [], highlights: [] },
-  ]);
-});
-
 it('reads the answer of linkding’s API', async () => {
   const bookmark = (facts: object): object => ({
     id: 1,

@@ -217,47 +217,6 @@ describe('a Markdown note', () => {
   });
 });
 
-const enml = (body: string): string =>
-  `<![CDATA[<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE en-note SYSTEM "http://xml.evernote.com/pub/enml2.dtd"><en-note style="a">${body}</en-note>]]>`;
-const enex = (...notes: string[]): Blob =>
-  new Blob([
-    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd">\n<en-export export-date="20260307T100000Z" application="Evernote" version="10">\n',
-    ...notes.map((note) => `<note>${note}</note>\n`),
-    '</en-export>',
-  ]);
-
-describe('an Evernote export', () => {
-  it('has the notes with an address, their text, images and tags', async () => {
-    const { createHash } = await import('node:crypto');
-    const hash = createHash('md5').update(Buffer.from(BASE64, 'base64')).digest('hex');
-    const body = `<div>The quay&nbsp;was closed.<span/></div><div><en-media hash="${hash}" type="image/png"/></div><div>“We stayed,” she said.</div><en-crypt cipher="AES">c2VjcmV0</en-crypt>`;
-    const file = enex(
-      `<title>Quay &amp; tide</title><created>20260302T083000Z</created><tag>sea</tag><tag>bad weather</tag><note-attributes><source>web.clip</source><source-url>${ADDRESS}</source-url></note-attributes><content>${enml(body)}</content><resource><data encoding="base64">\n${BASE64.slice(0, 40)}\n${BASE64.slice(40)}</data><mime>image/png</mime></resource>`,
-      `<title>Clipped</title><content>${enml(`<div style="--en-clipped-content:article; --en-clipped-source-url:${ADDRESS}?a=1&amp;b=2;">Text</div>`)}</content>`,
-      '<title>Shopping</title><content><![CDATA[<en-note>Milk</en-note>]]></content>',
-      '<title>Broken</title><content>&nothing;</content>',
-    );
-    const { items, failures } = await readAll(file);
-    expect(items).toMatchObject([
-      {
-        url: ADDRESS,
-        title: 'Quay & tide',
-        tags: ['sea', 'bad weather'],
-        savedAt: Date.UTC(2026, 2, 2, 8, 30),
-      },
-      { url: `${ADDRESS}?a=1&b=2`, title: 'Clipped' },
-    ]);
-    expect(failures).toMatchObject([
-      { at: '3', why: 'noAddress', title: 'Shopping' },
-      { at: '4', why: 'unreadable' },
-    ]);
-    const { job, text, html } = await bringIn(file);
-    expect(job).toMatchObject({ format: 'evernote', added: 2, failed: 2 });
-    expect(text).toBe('The quay was closed.\n\n“We stayed,” she said.');
-    expect(html).toContain(PNG);
-  });
-});
-
 describe('MHTML', () => {
   const mhtml = (page: string, encoding: string): string =>
     [
@@ -348,24 +307,6 @@ describe('any damage ends in records or in an error of the import', () => {
       'a note',
       `---\nsource: ${ADDRESS}\n`,
       ['---\n', 'tags: [', '&a *a', '- ', '==', '[[', '![](', '`', '> ', '"', "'", '<h1>', '\n', ': '],
-    ],
-    [
-      'Evernote',
-      `<en-export><note><content><![CDATA[<en-note>`,
-      [
-        '<note>',
-        '</note>',
-        '<resource>',
-        '</resource>',
-        ']]>',
-        '<en-media hash="',
-        '<data>',
-        '<mime>image/png</mime>',
-        '&',
-        '<div/>',
-        '</en-note>',
-        '<source-url>https://[</source-url>',
-      ],
     ],
     [
       'MHTML',

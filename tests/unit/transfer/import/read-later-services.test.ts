@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeZip } from '../write-zip.ts';
-import { readAll, readJson, readText } from './read-all.ts';
+import { readJson, readText } from './read-all.ts';
 
 describe('wallabag', () => {
   const entry = (facts: object): object => ({
@@ -88,95 +87,6 @@ describe('wallabag', () => {
 });
 
 describe('Readeck', () => {
-  const info = (facts: object): string =>
-    JSON.stringify({
-      ID: 1,
-      UID: 'u1',
-      Created: '2024-02-01T10:00:00.123456789Z',
-      URL: 'https://paper.example/1',
-      Title: 'Tide tables',
-      SiteName: 'The Paper',
-      Published: '2024-01-31T00:00:00Z',
-      Authors: ['Ina Holm', 'Ole Berg'],
-      Lang: 'en',
-      Description: 'When the water comes',
-      Files: { article: { name: 'index.html', type: 'text/html', size: [0, 0] } },
-      Labels: ['tide'],
-      ReadProgress: 40,
-      IsArchived: true,
-      IsMarked: true,
-      Annotations: [{ color: 'red', created: '2024-02-02T10:00:00Z', text: 'The water comes', note: 'Mine' }],
-      ...facts,
-    });
-  const PNG = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47])]);
-
-  it('reads its archive: facts, text with its pictures, highlights', async () => {
-    const { format, items, failures } = await readAll(
-      await writeZip([
-        ['data.json', JSON.stringify({ Info: { Version: '1' }, Users: [], Bookmarks: [{ UID: 'u1' }] })],
-        ['bookmarks/u1/info.json', info({})],
-        [
-          'bookmarks/u1/container/index.html',
-          '<html><body><p>The water comes.</p><img src="./_resources/a1.png"><img src="./_resources/gone.png"><img src="./_resources/a2.svg"></body></html>',
-        ],
-        ['bookmarks/u1/container/_resources/a1.png', PNG],
-        ['bookmarks/u1/container/_resources/a2.svg', '<svg onload="alert(1)"/>'],
-        [
-          'bookmarks/u2/info.json',
-          info({
-            UID: 'u2',
-            URL: 'https://paper.example/2',
-            Title: '',
-            Labels: null,
-            Authors: null,
-            Published: null,
-            Annotations: null,
-            Files: null,
-            IsArchived: false,
-            IsMarked: false,
-            ReadProgress: 0,
-          }),
-        ],
-        ['bookmarks/u3/info.json', '{"UID":'],
-        ['bookmarks/u4/info.json', info({ UID: 'u4', URL: 'javascript:alert(1)', Title: 'Bad' })],
-      ]),
-    );
-    expect(format).toBe('readeck');
-    expect(items).toMatchObject([
-      {
-        url: 'https://paper.example/1',
-        title: 'Tide tables',
-        byline: 'Ina Holm, Ole Berg',
-        siteName: 'The Paper',
-        publishedAt: '2024-01-31T00:00:00Z',
-        lang: 'en',
-        excerpt: 'When the water comes',
-        archived: true,
-        favourite: true,
-        progress: 0.4,
-        tags: ['tide'],
-        savedAt: Date.UTC(2024, 1, 1, 10, 0, 0, 123),
-        html: '<html><body><p>The water comes.</p><img src="data:image/png;base64,iVBORw=="><img src=""><img src=""></body></html>',
-        highlights: [
-          { text: 'The water comes', note: 'Mine', colour: 'red', createdAt: Date.UTC(2024, 1, 2, 10) },
-        ],
-      },
-      {
-        url: 'https://paper.example/2',
-        title: '',
-        html: null,
-        tags: [],
-        highlights: [],
-        archived: false,
-        favourite: false,
-      },
-    ]);
-    expect(failures).toMatchObject([
-      { why: 'unreadable', at: 'bookmarks/u3/info.json' },
-      { why: 'notWeb', title: 'Bad' },
-    ]);
-  });
-
   it('reads its CSV and its HTML', async () => {
     const table = await readText(
       'url,title,created,labels,is_archived,is_marked,type\r\nhttps://paper.example/1,"Tide, tables",2024-02-01T10:00:00Z,"[""tide"",""a, b""]",true,false,article\r\nhttps://paper.example/2,Ebb,2024-02-01T10:00:00Z,null,false,true,article\r\n',

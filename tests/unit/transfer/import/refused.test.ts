@@ -122,6 +122,16 @@ const UNSUPPORTED: readonly (readonly [string, BlobPart, string])[] = [
     '[{"id":"a","type":"article-newspaper","title":"One","URL":"https://paper.example/1","issued":{"date-parts":[[2024]]}}]',
     'references',
   ],
+  [
+    'Evernote',
+    '<?xml version="1.0"?>\n<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/evernote-export4.dtd">\n<en-export application="Evernote"><note><title>One</title></note></en-export>',
+    'evernote',
+  ],
+  [
+    'Pinboard in XML',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<posts user="ina"><post href="https://paper.example/1" description="One" tag="sea" /></posts>',
+    'postsXml',
+  ],
 ];
 
 describe('a file that another file can stand in for is refused with its own message', () => {
@@ -135,6 +145,16 @@ describe('a file that another file can stand in for is refused with its own mess
       ['a letter.txt', 'Dear Sir, I write to you …'],
     ]);
     expect(await codeOf(zip)).toBe(code);
+  });
+
+  it('Readeck’s archive', async () => {
+    const info = { UID: 'u1', URL: 'https://paper.example/1', Title: 'One', Labels: ['sea'] };
+    const archive = await writeZip([
+      ['data.json', JSON.stringify({ Info: { Version: '1' }, Bookmarks: [] })],
+      ['bookmarks/u1/info.json', JSON.stringify(info)],
+      ['bookmarks/u1/container/index.html', '<html><body><p>Text</p>'],
+    ]);
+    expect(await codeOf(archive)).toBe('readeckArchive');
   });
 
   it('an e-book, alone and in an archive', async () => {

@@ -143,7 +143,7 @@ const READWISE_HIGHLIGHTS = defineFieldFormat({
 });
 
 /** Until 2023 `In Queue` was called `Saved`. */
-export const MATTER_CSV = defineFieldFormat({
+const MATTER_CSV = defineFieldFormat({
   name: 'matter',
   product: 'Matter CSV',
   layout: 'table',
@@ -167,7 +167,7 @@ export const MATTER_CSV = defineFieldFormat({
 /**
  * One row per highlight (according to scripts that read it), sometimes with notes. Addresses are only in `MATTER_CSV`.
  */
-export const MATTER_HIGHLIGHTS = defineFieldFormat({
+const MATTER_HIGHLIGHTS = defineFieldFormat({
   name: 'matter',
   product: 'Matter highlights',
   layout: 'table',
@@ -341,22 +341,6 @@ const READECK_CSV = defineFieldFormat({
   },
 });
 
-/** `info.json` of a bookmark in Readeck's archive. */
-export const READECK_FIELDS: FieldSources = {
-  title: 'Title',
-  byline: 'Authors',
-  siteName: 'SiteName',
-  publishedAt: 'Published',
-  lang: 'Lang',
-  excerpt: 'Description',
-  savedAt: 'Created',
-  archived: 'IsArchived',
-  favourite: 'IsMarked',
-  progress: percentage('ReadProgress'),
-  tags: 'Labels',
-  highlights: [{ each: 'Annotations', text: 'text', note: 'note', createdAt: 'created', colour: 'color' }],
-};
-
 /** The folder of bookmarks without a folder. */
 const UNSORTED_FOLDER = /^unsorted$/i;
 
@@ -432,24 +416,22 @@ const LINKWARDEN_JSON = defineFieldFormat({
 
 /**
  * The title is in `description`, or `false`; tags are separated by spaces. Posts that are not `toread` count as
- * archived. In XML (the format of Delicious), such posts lack `toread`, so no post counts as archived.
+ * archived.
  */
-export const PINBOARD_FIELDS: FieldSources = {
-  url: 'href',
-  title: 'description',
-  savedAt: 'time',
-  archived: equals('toread', 'no'),
-  tags: separatedNames('tags|tag', ' '),
-  highlights: [noteFrom('extended')],
-};
-
 const PINBOARD_JSON = defineFieldFormat({
   name: 'pinboard',
   product: 'Pinboard JSON',
   layout: { list: null },
   requiredNames: ['href'],
   anyNames: ['toread', 'extended'],
-  fields: PINBOARD_FIELDS,
+  fields: {
+    url: 'href',
+    title: 'description',
+    savedAt: 'time',
+    archived: equals('toread', 'no'),
+    tags: separatedNames('tags', ' '),
+    highlights: [noteFrom('extended')],
+  },
 });
 
 const GOODLINKS_JSON = defineFieldFormat({
