@@ -82,26 +82,3 @@ export function UnreadableNotice({ onRetry, onRebuild, onRestore }: UnreadableNo
     </section>
   );
 }
-
-export interface BackupNoticeProps {
-  /** Why the last backup failed, or `shrunken` if it holds much less than earlier ones; see `DailyBackupError`. */
-  problem: 'noAccess' | 'notFound' | 'full' | 'failed' | 'shrunken';
-  /** The page on which the user can fix it. */
-  href: string;
-}
-
-/** Warns that the daily backup has not been written for days, or holds much less than before. */
-export function BackupNotice({ problem, href }: BackupNoticeProps) {
-  const { t } = useStrings();
-  return (
-    <section class="loss" role="status">
-      <h2>{t(problem === 'shrunken' ? 'dailyShrunken' : 'dailyStopped')}</h2>
-      <p>{t(`dailyError_${problem}`)}</p>
-      <p>
-        <a class="button" href={href}>
-          {t('dailyOpen')}
-        </a>
-      </p>
-    </section>
-  );
-}

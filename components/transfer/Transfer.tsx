@@ -6,7 +6,6 @@ import { isFocusLost, useReturnFocus } from '../ui/hooks/use-return-focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Section, SectionsPage } from '../ui/SectionsPage.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
-import { DailyBackup, type DailyBackupProps } from './DailyBackup.tsx';
 import { ExportForm, type ExportOptions, FileWriter } from './ExportForm.tsx';
 import { ImportJob, ImportPreviewCard, type JobActions } from './ImportJob.tsx';
 import type { ChosenFile, ExportFormat, ImportProgress, ScopeChoice, WriteState } from './transfer-types.ts';
@@ -39,7 +38,6 @@ export interface TransferProps {
   lastBackup: string | null;
   onBackup: () => void;
   onCancelBackup: () => void;
-  daily: DailyBackupProps;
 }
 
 const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
@@ -120,7 +118,6 @@ export function Transfer(props: TransferProps) {
       </Section>
       <Section id="backup" title="transferBackup" text="transferBackupText">
         <Backup {...props} />
-        <DailyBackup {...props.daily} />
       </Section>
     </SectionsPage>
   );

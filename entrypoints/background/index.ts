@@ -2,7 +2,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { denyStorageToContentScripts } from '../../utils/platform/deny-storage.ts';
 import { guardRedirects } from '../../utils/platform/fetch-public-url.ts';
 import { setUpChangeLog } from './change-log.ts';
-import { setUpDailyBackup } from './daily-backup.ts';
 import { setUpImageQueue, wakeImageQueue } from './jobs/image-queue.ts';
 import { setUpImports, wakeImports } from './jobs/import-queue.ts';
 import { setUpCommands, setUpMenus } from './menus.ts';
@@ -37,6 +36,5 @@ export default defineBackground(() => {
   setUpSiteView();
   setUpUpkeep();
   setUpSync();
-  setUpDailyBackup();
   setUpWelcome();
 });

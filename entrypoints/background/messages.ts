@@ -6,7 +6,6 @@ import { library } from '../../utils/library/db.ts';
 import { receiveInBackground } from '../../utils/messaging/receive.ts';
 import { askGate, handleVerdict, injectQuoteStyles } from './article-tabs.ts';
 import { wakeChangeLogSoon } from './change-log.ts';
-import { backUp } from './daily-backup.ts';
 import { hideAnyway, recordHidden, recordLoad, recordReload } from './detect-reload-loops.ts';
 import { addHighlightFromTab } from './highlights/make-highlight.ts';
 import {
@@ -85,7 +84,6 @@ export function setUpMessages(): void {
       wakeChangeLogSoon();
       wakeSyncAfterChange();
     },
-    'backup/now': () => backUp(true),
     ...SYNC_HANDLERS,
     'article/retryImages': ({ articleId }) => retryImages(articleId),
   });

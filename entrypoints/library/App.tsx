@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Library } from '../../components/library/Library.tsx';
-import { BackupNotice, LossNotice, UnreadableNotice } from '../../components/library/LibraryNotices.tsx';
+import { LossNotice, UnreadableNotice } from '../../components/library/LibraryNotices.tsx';
 import { useStrings } from '../../components/ui/base/strings.ts';
 import { useKeyBuffer } from '../../components/ui/hooks/key-buffer.ts';
 import { useLazyModule } from '../../components/ui/hooks/use-lazy-module.ts';
@@ -22,7 +22,6 @@ import { ArticlesScreen } from './ArticlesScreen.tsx';
 import { createLibraryActions } from './library-actions.ts';
 import { useLossNotice, useUnreadableNotice } from './notices.ts';
 import { findLinksDestination, useAddLinks } from './use-add-links.ts';
-import { useBackupNotice } from './use-backup-notice.ts';
 import { clearReturnTarget, useLibraryLocation } from './use-library-location.ts';
 import { useLeaveDeletedList, useRail } from './use-rail.ts';
 
@@ -62,7 +61,6 @@ export function App() {
   useKeyBuffer(links.given === '' ? 'links' : null, AddLinksScreen !== undefined);
 
   const loss = useLossNotice();
-  const backup = useBackupNotice();
   const unreadable = useUnreadableNotice();
   useChangeLog();
   useSyncPolling();
@@ -139,15 +137,7 @@ export function App() {
       place={isGlobalSearch ? null : place}
       data={rail}
       undo={undo}
-      notice={
-        unreadable !== null ? (
-          <UnreadableNotice {...unreadable} />
-        ) : loss !== null ? (
-          <LossNotice {...loss} />
-        ) : (
-          backup && <BackupNotice {...backup} />
-        )
-      }
+      notice={unreadable !== null ? <UnreadableNotice {...unreadable} /> : loss && <LossNotice {...loss} />}
       onGo={go}
       hrefOfPlace={formatLocation}
       onDrop={(ids, source) => {

@@ -16,7 +16,6 @@ import { startCompressionWorkers } from '../../utils/transfer/zip/pack-workers.t
 import { readSelection } from '../shared/hand-over.ts';
 import { useChangeLog } from '../shared/use-change-log.ts';
 import { useLibrary } from '../shared/use-library.ts';
-import { useDailyBackup } from './use-daily-backup.ts';
 import { useFileExport } from './use-file-export.ts';
 import { useImports } from './use-imports.ts';
 import { usePdfs } from './use-pdfs.ts';
@@ -36,7 +35,6 @@ export function App() {
   useChangeLog();
   const exporting = useFileExport();
   const backup = useFileExport();
-  const daily = useDailyBackup();
   const [lastBackup, setLastBackup] = useState(() => Number(localStorage.getItem(LAST_BACKUP_KEY) ?? 0));
   const jobs = useLibrary(() => listImports(), []);
   const textless = useLibrary(() => countArticles('links'), []);
@@ -119,7 +117,6 @@ export function App() {
       lastBackup={lastBackup === 0 ? null : formatDate(lastBackup, locale)}
       onBackup={() => void startBackup()}
       onCancelBackup={backup.cancel}
-      daily={daily}
     />
   );
 }

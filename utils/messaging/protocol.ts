@@ -381,8 +381,6 @@ export interface BackgroundMessages {
    * sync is set up, uploads the change.
    */
   'log/wake': { request: null; response: null };
-  /** Writes the daily backup now. The response is sent when that has succeeded or failed. */
-  'backup/now': { request: null; response: null };
   /** Returns the current state of sync. */
   'sync/state': { request: null; response: SyncState };
   /** Tests a sync location, and describes its contents. The test file is deleted again. */

@@ -2,21 +2,13 @@
 
 import MarkdownIt from 'markdown-it';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BackupNotice } from '../../../components/library/LibraryNotices.tsx';
-import { DailyBackup } from '../../../components/transfer/DailyBackup.tsx';
 import { ImportJob } from '../../../components/transfer/ImportJob.tsx';
 import { Transfer } from '../../../components/transfer/Transfer.tsx';
 import type { ImportProgress } from '../../../components/transfer/transfer-types.ts';
 import { formatHighlightsAsMarkdown } from '../../../entrypoints/reader/highlights-as-markdown.ts';
 import { NASTY } from '../transfer/nasty-strings.ts';
 import { isBalanced } from '../transfer/read-strictly.ts';
-import {
-  DAILY,
-  dailyProps,
-  JOB_ACTIONS,
-  job as runningJob,
-  TRANSFER_CASES,
-} from './gallery/transfer-cases.ts';
+import { JOB_ACTIONS, job as runningJob, TRANSFER_CASES } from './gallery/transfer-cases.ts';
 import { type Shown, show } from './render.tsx';
 
 const { jobs, ready, start } = TRANSFER_CASES;
@@ -82,49 +74,6 @@ it('says before an import which columns of an unknown file are used', async () =
   const chosen = { ...ready.chosen, preview: { ...ready.chosen.preview, columns } };
   const page = await show(<Transfer {...ready} chosen={chosen} />);
   expect(page.text()).toMatch(/Columns used: .*url.* and .*title.*Columns not used: .*mood/s);
-});
-
-it('offers to choose a folder, or says that this browser gives out none', async () => {
-  const onChooseFolder = vi.fn();
-  const screen = await show(<DailyBackup {...dailyProps({ onChooseFolder })} />);
-  await screen.click(/^Choose a folder/);
-  expect(onChooseFolder).toHaveBeenCalledOnce();
-  const none = await show(<DailyBackup {...dailyProps({ isSupported: false })} />);
-  expect(none.text()).toContain('does not let extensions write to a folder');
-  expect(none.root.querySelector('button')).toBeNull();
-});
-
-it.each([
-  ['noAccess', 'no longer lets Offprint write to this folder'],
-  ['notFound', 'The folder no longer exists'],
-  ['full', 'There is no space left'],
-  ['failed', 'could not be written'],
-  ['shrunken', 'far fewer articles than an earlier one'],
-] as const)('says what is wrong (%s) and what to do, there and in the library', async (trouble, words) => {
-  const screen = await show(<DailyBackup {...dailyProps({ daily: { ...DAILY, trouble } })} />);
-  expect(screen.root.querySelector('[role="alert"]')?.textContent).toContain(words);
-  const notice = await show(<BackupNotice problem={trouble} href="transfer.html#backup" />);
-  expect(notice.text()).toContain(words);
-  expect(notice.root.querySelector('a')?.getAttribute('href')).toBe('transfer.html#backup');
-});
-
-it('asks for access again where the browser has taken it back', async () => {
-  const onRequestAccess = vi.fn();
-  const screen = await show(
-    <DailyBackup {...dailyProps({ daily: { ...DAILY, trouble: 'noAccess' }, onRequestAccess })} />,
-  );
-  await screen.click(/^Allow access again$/);
-  expect(onRequestAccess).toHaveBeenCalledOnce();
-});
-
-it('asks whether it is right that there is so much less, with both numbers', async () => {
-  const onConfirm = vi.fn();
-  const screen = await show(
-    <DailyBackup {...dailyProps({ daily: { ...DAILY, trouble: 'shrunken' }, onConfirm })} />,
-  );
-  expect(screen.text()).toContain('Articles now: 3; before: 2,000.');
-  await screen.click(/^This is right/);
-  expect(onConfirm).toHaveBeenCalledOnce();
 });
 
 describe('an import', () => {

@@ -22,7 +22,7 @@ const CODE_BY_ERROR_NAME: Readonly<Record<string, RemoteErrorCode>> = {
  * @param ignoredErrorName the name of an error for which null is returned
  * @throws RemoteError
  */
-export async function convertErrors<T>(work: () => Promise<T>, ignoredErrorName?: string): Promise<T | null> {
+async function convertErrors<T>(work: () => Promise<T>, ignoredErrorName?: string): Promise<T | null> {
   try {
     return await work();
   } catch (cause) {
@@ -169,8 +169,11 @@ function findPicker(): Picker | null {
   return showDirectoryPicker ?? null;
 }
 
+/** The handle of a chosen folder; null if it no longer exists, for example after the browser's data was cleared. */
 async function findHandle(id: string | undefined): Promise<PermissionHandle | null> {
-  return id === undefined ? null : ((await loadFolderHandle(id)) as PermissionHandle | null);
+  const handle: unknown =
+    id === undefined ? undefined : await withStore('readonly', (store) => store.get(id));
+  return (handle as PermissionHandle | undefined) ?? null;
 }
 
 /**
@@ -179,7 +182,7 @@ async function findHandle(id: string | undefined): Promise<PermissionHandle | nu
  * @param id the id under which the handle is stored
  * @throws RemoteError `noAccess` if the handle is no longer stored, or the user must grant permission again
  */
-export async function openChosenFolder(id: string | undefined): Promise<FileSystemDirectoryHandle> {
+async function openChosenFolder(id: string | undefined): Promise<FileSystemDirectoryHandle> {
   const handle = await findHandle(id);
   if (handle === null) throw new RemoteError('noAccess', 'the folder’s handle is no longer stored');
   if ((await handle.queryPermission(READ_WRITE)) !== 'granted')
@@ -249,10 +252,4 @@ async function withStore<T>(
 /** Stores the handle of a chosen folder. */
 async function saveFolderHandle(id: string, handle: FileSystemDirectoryHandle): Promise<void> {
   await withStore('readwrite', (store) => store.put(handle, id));
-}
-
-/** Loads the handle of a chosen folder; null if it no longer exists, for example after the browser's data was cleared. */
-export async function loadFolderHandle(id: string): Promise<FileSystemDirectoryHandle | null> {
-  const handle: unknown = await withStore('readonly', (store) => store.get(id));
-  return (handle as FileSystemDirectoryHandle | undefined) ?? null;
 }

@@ -1,4 +1,3 @@
-import type { DailyBackupProps, DailyBackupView } from '../../../../components/transfer/DailyBackup.tsx';
 import type { JobActions } from '../../../../components/transfer/ImportJob.tsx';
 import type { TransferProps } from '../../../../components/transfer/Transfer.tsx';
 import type { ImportProgress } from '../../../../components/transfer/transfer-types.ts';
@@ -74,29 +73,8 @@ const transferProps = (change: Partial<TransferProps> = {}): TransferProps => ({
   lastBackup: null,
   onBackup: nothing,
   onCancelBackup: nothing,
-  daily: dailyProps(),
   ...change,
 });
-
-/** A daily backup whose buttons do nothing. */
-export function dailyProps(change: Partial<DailyBackupProps> = {}): DailyBackupProps {
-  return {
-    daily: null,
-    isSupported: true,
-    isWriting: false,
-    ...idle('onChooseFolder onRequestAccess onBackUpNow onConfirm onStop'),
-    ...change,
-  };
-}
-
-export const DAILY: DailyBackupView = {
-  folder: 'Backups',
-  wroteAt: Date.UTC(2026, 10, 14, 9),
-  bytes: 48_300_000,
-  articles: 3,
-  most: 2000,
-  trouble: null,
-};
 
 export const TRANSFER_CASES: Record<string, TransferProps> = {
   start: transferProps(),
@@ -122,11 +100,6 @@ export const TRANSFER_CASES: Record<string, TransferProps> = {
     exporting: { ...NOT_WRITING, progress: { done: 120, total: 300 } },
     backup: { ...NOT_WRITING, written: { fileName: 'offprint.zip', articles: 300, bytes: 48_300_000 } },
     lastBackup: '14 November 2026',
-    daily: dailyProps({ daily: DAILY }),
   }),
-  daily: transferProps({ daily: dailyProps({ daily: { ...DAILY, wroteAt: null }, isWriting: true }) }),
-  dailyStopped: transferProps({ daily: dailyProps({ daily: { ...DAILY, trouble: 'noAccess' } }) }),
-  dailyShrunken: transferProps({ daily: dailyProps({ daily: { ...DAILY, trouble: 'shrunken' } }) }),
-  noFolders: transferProps({ daily: dailyProps({ isSupported: false }) }),
   failed: transferProps({ exporting: { ...NOT_WRITING, failure: 'The disk is full.' } }),
 };
