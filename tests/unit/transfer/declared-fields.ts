@@ -1,7 +1,8 @@
 /** Writes down which columns and fields of other products the import reads, as its table declares them. */
 import type { FieldSources, FormatDeclaration } from '../../../utils/transfer/import/field-format.ts';
 import { COMMON_FIELDS } from '../../../utils/transfer/import/formats/any-fields.ts';
-import { FIELD_FORMATS } from '../../../utils/transfer/import/formats/field-table.ts';
+import { CSV_FORMATS } from '../../../utils/transfer/import/formats/csv-formats.ts';
+import { JSON_FORMATS } from '../../../utils/transfer/import/formats/json-formats.ts';
 
 type Source = NonNullable<FieldSources[keyof FieldSources]>;
 
@@ -39,31 +40,38 @@ const listFields = (fields: FieldSources): string =>
     .map(([name, source]) => `${name}: ${listNames(source as Source)}`)
     .join('; ');
 
-async function lineOf({
+function lineOf({
   product,
   rootNames: root = [],
   requiredNames: has,
   anyNames: some = [],
   fields,
-  prepareFields: prepare,
-}: FormatDeclaration<string>): Promise<string> {
-  const all = { ...fields, ...(await prepare?.(new Blob(['{}']))) };
+  listTree,
+  favouritesKey,
+}: FormatDeclaration<string>): string {
+  const all: FieldSources = {
+    ...fields,
+    ...(favouritesKey === undefined ? {} : { favourite: 'id' }),
+    ...(listTree === undefined ? {} : { lists: listTree.ids }),
+  };
   const outer = root.map((name) => `^${name}`);
   const marks = [...outer, ...has, ...(some.length === 0 ? [] : [`one of ${some.join(', ')}`])].join(', ');
   return `| ${product} | ${marks} | ${listFields(all)} |`;
 }
 
 /** The section of `docs/formats.md`. */
-export async function describeDeclaredFields(): Promise<string> {
-  const formats: readonly FormatDeclaration<string>[] = FIELD_FORMATS.map(({ declared }) => declared);
+export function describeDeclaredFields(): string {
+  const formats: readonly FormatDeclaration<string>[] = [...CSV_FORMATS, ...JSON_FORMATS].map(
+    ({ declared }) => declared,
+  );
   return `## Columns and fields
 
-What is read of tables and lists of objects, as \`utils/transfer/import/formats/field-table.ts\` declares it: of several
-names the first that has a value. \`^\` is a field of an outer object.
+What is read of tables and lists of objects, as \`csv-formats.ts\` and \`json-formats.ts\` in
+\`utils/transfer/import/formats\` declare it: of several names the first that has a value. \`^\` is a field of an outer object.
 
 | file | known by | our field: theirs |
 | --- | --- | --- |
-${(await Promise.all(formats.map(lineOf))).join('\n')}
+${formats.map(lineOf).join('\n')}
 | any CSV, any JSON | an address, and in JSON a title or tags | ${listFields(COMMON_FIELDS)} |
 `;
 }

@@ -160,6 +160,6 @@ A library of ${COUNT} articles in each format, read back: by Offprint's own impo
 
 ${table(['format', 'read back', ...HEAD], outgoing)}
 
-${await describeDeclaredFields()}`;
+${describeDeclaredFields()}`;
   await expect(text).toMatchFileSnapshot('../../../docs/formats.md');
 });

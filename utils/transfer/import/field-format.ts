@@ -12,14 +12,17 @@ import type {
   RecordStream,
 } from './import-types.ts';
 import { makeRecord, makeUnmatchedRecord } from './make-record.ts';
-import { getField, toArray } from './parsing/json-elements.ts';
+import { getField, readJsonElements, toArray } from './parsing/json-elements.ts';
+import { readListTree, toIdOrNull } from './parsing/list-tree.ts';
 import {
   makeArticleNote,
   parseBoolean,
   parseNames,
   parseProgress,
   parseTime,
+  toFirstText,
 } from './parsing/read-fields.ts';
+import { readTextHead } from './parsing/read-text.ts';
 import {
   hasFields,
   normaliseName,
@@ -30,6 +33,7 @@ import {
   toRow,
 } from './parsing/rows.ts';
 import { readTreeFile } from './parsing/tree-reader.ts';
+import { parseTruncatedJson } from './parsing/truncated-json.ts';
 
 type ArticleFields = Omit<ImportItem, 'url' | 'highlights' | 'isPage'>;
 
@@ -68,8 +72,13 @@ export interface FormatDeclaration<Name extends string> {
   /** Additional condition for the first object of a list. */
   fitsFirst?: (first: Row) => boolean;
   fields: FieldSources;
-  /** Reads other parts of the file and returns fields that depend on them. */
-  prepareFields?: (file: Blob) => Promise<FieldSources>;
+  /**
+   * Lists that records refer to by id: the field of a record with the ids, the key of the lists in the top-level object,
+   * and the id or name of a list whose contents belong to its parent.
+   */
+  listTree?: { ids: string; key: string; omitted: string };
+  /** The key of a list in the top-level object with objects that have the ids of favourites. */
+  favouritesKey?: string;
   /** Returns the reason to skip a record, or null. */
   skipReason?: (row: Row) => RecordFailure | null;
   /** See `ImportRecord`. */
@@ -78,10 +87,6 @@ export interface FormatDeclaration<Name extends string> {
   matchesByTitle?: true;
   comesLast?: true;
 }
-
-/** Returns a string, or the first element of a list of strings; otherwise `''`. */
-export const toFirstText = (value: unknown): string =>
-  typeof value === 'string' ? value : Array.isArray(value) && typeof value[0] === 'string' ? value[0] : '';
 
 /** Returns a line; the elements of a list are joined by commas. */
 const toLine = (value: unknown): string | null =>
@@ -262,24 +267,51 @@ export async function* toImportRecords(
   if (current !== null) yield current;
 }
 
+/** Reads the ids of the objects in a list of a JSON file. */
+async function readIds(file: Blob, key: string): Promise<Set<string | null>> {
+  const ids = new Set<string | null>();
+  for await (const element of readJsonElements(file, key))
+    if (element.ok) ids.add(toIdOrNull(getField(element.value, 'id')));
+  ids.delete(null);
+  return ids;
+}
+
+/** Returns the fields of a declaration, with those that depend on other parts of the file. */
+async function prepareFields(
+  file: Blob,
+  { fields, listTree, favouritesKey }: FormatDeclaration<string>,
+): Promise<FieldSources> {
+  const prepared = { ...fields };
+  if (listTree !== undefined) {
+    const tree = await readListTree(file, listTree.key, listTree.omitted);
+    prepared.lists = [listTree.ids, (ids) => tree.findPaths(ids)];
+  }
+  if (favouritesKey !== undefined) {
+    const favourites = await readIds(file, favouritesKey);
+    prepared.favourite = ['id', (id) => favourites.has(toIdOrNull(id))];
+  }
+  return prepared;
+}
+
 /** Creates a format from its declaration. */
-export function defineFieldFormat<const Name extends string>(
+export function defineFieldFormat<Name extends string>(
   declared: FormatDeclaration<Name>,
 ): FileFormat<Name> & { declared: FormatDeclaration<Name> } {
-  const { name, comesLast, prepareFields: prepare } = declared;
+  const { name, comesLast, rootNames } = declared;
   return {
     name,
     declared,
     ...(comesLast ? { isReadLast: comesLast } : {}),
     matches: (head) => matchesHead(head, declared),
     read: async function* (file) {
-      const fields = { ...declared.fields, ...(await prepare?.(file)) };
+      const fields = await prepareFields(file, declared);
       const toRecord = (row: Row, at: string): ImportRecord =>
         toImportRecord(row, at, { ...declared, fields });
       if (declared.layout === 'table') yield* toImportRecords(readTable(file), toRecord);
-      else if (declared.layout.leafNames === undefined)
-        yield* toImportRecords(readList(file, declared.layout.list), toRecord);
-      else {
+      else if (declared.layout.leafNames === undefined) {
+        const root = rootNames === undefined ? {} : parseTruncatedJson(await readTextHead(file));
+        yield* toImportRecords(readList(file, declared.layout.list, toRow(root)), toRecord);
+      } else {
         const { list, leafNames: leaf } = declared.layout;
         const isLeaf = (node: unknown): boolean => hasFields(node, leaf);
         const shape = {

@@ -1,7 +1,8 @@
 /** All import formats; to add one, see CONTRIBUTING.md. */
 import type { ArchiveFormat, FileFormat } from './format-types.ts';
 import { ANY_CSV, ANY_JSON } from './formats/any-fields.ts';
-import { FIELD_FORMATS } from './formats/field-table.ts';
+import { CSV_FORMATS } from './formats/csv-formats.ts';
+import { JSON_FORMATS } from './formats/json-formats.ts';
 import { BOOKMARKS_HTML, INSTAPAPER_HTML, POCKET_HTML } from './formats/link-html.ts';
 import { MARKDOWN } from './formats/markdown.ts';
 import { MHTML } from './formats/mhtml.ts';
@@ -43,7 +44,8 @@ export type ImportFormatName =
 
 /** Checked in this order: specific formats before general ones. */
 export const FILE_FORMATS: readonly FileFormat<ImportFormatName>[] = [
-  ...FIELD_FORMATS,
+  ...CSV_FORMATS,
+  ...JSON_FORMATS,
   POCKET_HTML,
   INSTAPAPER_HTML,
   MARKDOWN,

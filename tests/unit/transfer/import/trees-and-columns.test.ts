@@ -189,6 +189,6 @@ it.each([
   );
 });
 
-it('lists in docs/formats.md the columns and fields that are read', async () => {
-  expect(readFileSync('docs/formats.md', 'utf8')).toContain(await describeDeclaredFields());
+it('lists in docs/formats.md the columns and fields that are read', () => {
+  expect(readFileSync('docs/formats.md', 'utf8')).toContain(describeDeclaredFields());
 });

@@ -2,7 +2,7 @@
 import { unguardCell } from '../../export/csv-write.ts';
 import { readListCell } from '../../list-cell.ts';
 import { parseWebAddress, toListPaths, toPlainText, toPlainTextOrNull } from '../../web-address.ts';
-import { type FieldSources, toFirstText, toImportRecord, toImportRecords } from '../field-format.ts';
+import { type FieldSources, toImportRecord, toImportRecords } from '../field-format.ts';
 import type { FileFormat, FileHead } from '../format-types.ts';
 import type { ImportedHighlight, ImportRecord } from '../import-types.ts';
 import { htmlToText } from '../parsing/html-text.ts';
@@ -13,6 +13,7 @@ import {
   parseLabelledHighlights,
   parseNames,
   parseTime,
+  toFirstText,
 } from '../parsing/read-fields.ts';
 import { makeRowReader, normaliseName, type Row, readList, readTable, toRow } from '../parsing/rows.ts';
 import { readTreeFile, type TreeShape, walkLeaves } from '../parsing/tree-reader.ts';

@@ -6,7 +6,7 @@ import type { ImportedHighlight, ImportRecord, RecordStream } from '../import-ty
 import { makeRecord } from '../make-record.ts';
 import { getField, hasField, readJsonElements, toArray, toStringOrNull } from '../parsing/json-elements.ts';
 import { toRow } from '../parsing/rows.ts';
-import { OMNIVORE_METADATA } from './field-table.ts';
+import { OMNIVORE_FIELDS } from './json-formats.ts';
 
 const METADATA_FILE = /(?:^|\/)metadata_[^/]*\.json$/;
 
@@ -96,9 +96,8 @@ async function toRecord(
   const html = slug === '' ? null : await readArchiveText(files.get(`${folder}content/${slug}.html`));
   const highlights = slug === '' ? null : await readArchiveText(files.get(`${folder}highlights/${slug}.md`));
   const row = toRow(entry);
-  const { fields } = OMNIVORE_METADATA.declared;
-  return makeRecord(at, readArticleUrl(row, fields), {
-    ...readArticleFields(row, fields),
+  return makeRecord(at, readArticleUrl(row, OMNIVORE_FIELDS), {
+    ...readArticleFields(row, OMNIVORE_FIELDS),
     html,
     highlights: readHighlights(highlights),
   });

@@ -1,7 +1,15 @@
 import { toPlainText, toPlainTextOrNull } from '../../web-address.ts';
 import type { ImportedHighlight } from '../import-types.ts';
+import { textToHtml } from './html-text.ts';
 
 /** Parses fields in the notations of many products: times, tags, progress, booleans, notes, highlights. */
+
+/** Returns a string, or the first element of a list of strings; otherwise `''`. */
+export const toFirstText = (value: unknown): string =>
+  typeof value === 'string' ? value : Array.isArray(value) && typeof value[0] === 'string' ? value[0] : '';
+
+/** Reads plain text as HTML, one paragraph per line; null if it is empty. */
+export const readTextAsHtml = (text: unknown): string | null => textToHtml(toFirstText(text));
 
 const MIN_TIME = Date.UTC(1990, 0, 1);
 const MAX_TIME = Date.UTC(2100, 0, 1);

@@ -142,12 +142,17 @@ export async function* readTable(file: Blob, header?: readonly string[]): RowStr
   }
 }
 
-/** Reads the objects of a JSON list. @param key the key of the list in the file's object; null if the file is a list */
-export async function* readList(file: Blob, key: string | null): RowStream {
+/**
+ * Reads the objects of a JSON list.
+ *
+ * @param key the key of the list in the file's top-level object; null if the file is a list
+ * @param root the top-level object, for `^`
+ */
+export async function* readList(file: Blob, key: string | null, root?: Row): RowStream {
   let count = 0;
   for await (const element of readJsonElements(file, key)) {
     const at = String(++count);
-    if (element.ok) yield { at, row: toRow(element.value) };
+    if (element.ok) yield { at, row: toRow(element.value, root) };
     else yield { at, why: 'unreadable', url: '', title: '' };
   }
 }
