@@ -4,6 +4,7 @@ import { READ_THRESHOLD } from '../../text/reading-progress.ts';
 import { directionOfLanguage } from '../../text/text-direction.ts';
 import type { ImportedHighlight, ImportItem } from '../../transfer/import/import-types.ts';
 import { locateHighlight } from '../articles/anchor-highlight.ts';
+import { normaliseAddress } from '../articles/article-identity.ts';
 import type { ArticleToSave } from '../articles/article-rows.ts';
 import { DEFAULT_COLOUR, HIGHLIGHT_COLOURS, type HighlightColour } from '../articles/highlight-colours.ts';
 import { hashText } from '../search/fold-text.ts';
@@ -75,6 +76,20 @@ const COLOURS: ReadonlyMap<string, HighlightColour> = new Map<string, HighlightC
   ['pink', 'red'],
 ]);
 
+const IDENTITIES = new WeakMap<ImportItem, string>();
+
+/** The identity of an item's article. It is kept, because several steps of an import need it. */
+export function getIdentity(item: ImportItem): string {
+  const known = IDENTITIES.get(item);
+  if (known !== undefined) return known;
+  const identity = normaliseAddress(item.url);
+  IDENTITIES.set(item, identity);
+  return identity;
+}
+
+/** The beginning of the ids of imported highlights. */
+export const IMPORTED_HIGHLIGHT_PREFIX = 'import-';
+
 /**
  * The row of a highlight. The same highlight of the same article always gets the same id, so that it is never
  * duplicated.
@@ -89,7 +104,7 @@ export function importedHighlight(
 ): HighlightRow {
   const createdAt = highlight.createdAt ?? defaultCreatedAt;
   const row: HighlightRow = {
-    id: `import-${articleId}-${hashText(`${highlight.text}\n${highlight.note}`)}`,
+    id: `${IMPORTED_HIGHLIGHT_PREFIX}${articleId}-${hashText(`${highlight.text}\n${highlight.note}`)}`,
     articleId,
     text: highlight.text,
     prefix: '',

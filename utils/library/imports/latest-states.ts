@@ -1,6 +1,6 @@
 /** Handles files that contain articles several times: the latest record determines the article's state. */
 import type { ImportItem, ImportRecord, RecordStream } from '../../transfer/import/import-types.ts';
-import { normaliseAddress } from '../articles/article-identity.ts';
+import { getIdentity } from './import-rows.ts';
 
 /** The part of a record in which the latest one wins. Tags, lists and highlights of all records are merged. */
 type State = Pick<ImportItem, 'title' | 'savedAt' | 'archived' | 'favourite' | 'progress'>;
@@ -31,33 +31,51 @@ function mergeStates(one: State, other: State): State {
   };
 }
 
-/**
- * Reads a whole file to find articles with several records.
- *
- * @returns their states, by `normaliseAddress`; articles with a single record are not included
- */
-export async function readLatestStates(records: RecordStream): Promise<LatestStates> {
-  const states = new Map<string, State | null>();
-  const repeated = new Set<string>();
-  for await (const record of records) {
-    if (!('item' in record)) continue;
-    const identity = normaliseAddress(record.item.url);
-    const known = states.get(identity);
-    if (known !== undefined) repeated.add(identity);
+/** Collects the states of articles with several records. */
+class StateCollector {
+  readonly #states = new Map<string, State | null>();
+  readonly #repeated = new Set<string>();
+
+  add(record: ImportRecord): void {
+    if (!('item' in record)) return;
+    const identity = getIdentity(record.item);
+    const known = this.#states.get(identity);
+    if (known !== undefined) this.#repeated.add(identity);
     const state = record.isAddition === true ? null : stateOf(record.item);
-    states.set(identity, known && state ? mergeStates(known, state) : (state ?? known ?? null));
+    this.#states.set(identity, known && state ? mergeStates(known, state) : (state ?? known ?? null));
   }
-  return new Map(
-    [...repeated].flatMap((identity) => {
-      const state = states.get(identity);
-      return state ? [[identity, state]] : [];
-    }),
-  );
+
+  finish(): LatestStates {
+    return new Map(
+      [...this.#repeated].flatMap((identity) => {
+        const state = this.#states.get(identity);
+        return state ? [[identity, state]] : [];
+      }),
+    );
+  }
+}
+
+/**
+ * Finds articles with several records.
+ *
+ * @returns their states, by `getIdentity`; articles with a single record are not included
+ */
+export function findLatestStates(records: Iterable<ImportRecord>): LatestStates {
+  const collector = new StateCollector();
+  for (const record of records) collector.add(record);
+  return collector.finish();
+}
+
+/** The same for the records of a file, which is read as a whole. */
+export async function readLatestStates(records: RecordStream): Promise<LatestStates> {
+  const collector = new StateCollector();
+  for await (const record of records) collector.add(record);
+  return collector.finish();
 }
 
 /** Replaces a record's state by the latest one of its article. */
 export function withLatestState(record: ImportRecord, states: LatestStates): ImportRecord {
   if (!('item' in record) || states.size === 0) return record;
-  const state = states.get(normaliseAddress(record.item.url));
+  const state = states.get(getIdentity(record.item));
   return state === undefined ? record : { ...record, item: { ...record.item, ...state } };
 }

@@ -10,8 +10,10 @@ import { LibraryFullError, toLibraryError } from '../schema/errors.ts';
 import type { LibraryDb } from '../schema/library-db.ts';
 import { compactSearchIndex } from '../search/search-index.ts';
 import type { ImportRow } from '../user-types.ts';
+import { ConcurrentWriteDetector } from './concurrent-write-detector.ts';
 import { finishImport, runStep } from './import-jobs.ts';
 import { ImportRun, importRecords } from './import-records.ts';
+import { LibraryWriter } from './import-writer.ts';
 import { readLatestStates, withLatestState } from './latest-states.ts';
 import type { ImportedText, ProcessedText } from './prepare-import.ts';
 
@@ -45,6 +47,7 @@ async function importBatch(
   db: LibraryDb,
   job: ImportRow,
   run: ImportRun,
+  detector: ConcurrentWriteDetector,
   batch: readonly ImportRecord[],
   tools: ImportTools,
 ): Promise<boolean> {
@@ -57,11 +60,20 @@ async function importBatch(
     if (text !== null) texts.set(record, text);
   }
   const done = await runStep(db, job, async (row) => {
-    const imported = await importRecords(db, run, row, batch, texts, repeats, Date.now());
+    const writer = new LibraryWriter(db, row, detector, Date.now());
+    const imported = await importRecords(writer, run, batch, texts, repeats);
+    const failures = imported.failures.map(({ at, url, title, why }) => ({
+      importId: row.id,
+      at,
+      url,
+      title,
+      why,
+    }));
+    await db.importFailures.bulkAdd(failures);
     row.added += imported.added;
     row.merged += imported.merged;
     row.duplicates = (row.duplicates ?? 0) + imported.duplicates;
-    row.failed += imported.failed;
+    row.failed += failures.length;
     row.highlights += imported.highlights;
     row.position += batch.length;
     if (!row.options.fetchTexts) return;
@@ -76,7 +88,8 @@ async function importBatch(
 async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: ImportTools): Promise<void> {
   const format = job.format as ImportFormatName;
   const latest = await readLatestStates(readRecords(file, format));
-  const run = new ImportRun(job);
+  const run = new ImportRun();
+  const detector = new ConcurrentWriteDetector();
   let skip = job.position;
   let batch: ImportRecord[] = [];
   let texts = 0;
@@ -93,12 +106,12 @@ async function runRecords(db: LibraryDb, job: ImportRow, file: Blob, tools: Impo
     if (html !== null) texts += 1;
     size += html?.length ?? 0;
     if (batch.length < MAX_BATCH_RECORDS && texts < MAX_BATCH_TEXTS && size < MAX_BATCH_HTML_LENGTH) continue;
-    if (!(await importBatch(db, job, run, batch, tools))) return;
+    if (!(await importBatch(db, job, run, detector, batch, tools))) return;
     batch = [];
     texts = 0;
     size = 0;
   }
-  if (batch.length > 0 && !(await importBatch(db, job, run, batch, tools))) return;
+  if (batch.length > 0 && !(await importBatch(db, job, run, detector, batch, tools))) return;
   await finishImport(db, job);
 }
 

@@ -133,6 +133,17 @@ const EMPTY_FIELDS: Omit<ImportItem, 'url'> = {
 /** Removes scheme, `www.` and trailing slash, to compare addresses with titles. */
 const normaliseAddress = (text: string): string => text.replace(/^https?:\/\/(?:www\.)?|\/$/gi, '');
 
+/** The most that `normaliseAddress` removes. */
+const MAX_REMOVED_LENGTH = 'https://www./'.length;
+
+/** Whether a title is only the address. Most differ in length, which is faster to compare. */
+function isSameAddress(title: string, address: string): boolean {
+  return (
+    Math.abs(title.length - address.length) <= MAX_REMOVED_LENGTH &&
+    normaliseAddress(title) === normaliseAddress(address)
+  );
+}
+
 /**
  * Validates a record. Fields unknown to `FIELDS_SCHEMA` are removed.
  *
@@ -156,7 +167,7 @@ export function makeRecord(
   }
   const item = v.parse(FIELDS_SCHEMA, { ...EMPTY_FIELDS, ...fields });
   // Some exports use the address as the title if there is none.
-  const isAddress = normaliseAddress(toPlainText(fields.title)) === normaliseAddress((address ?? '').trim());
+  const isAddress = isSameAddress(toPlainText(fields.title), (address ?? '').trim());
   return { at, item: { ...item, url: parsed.url, title: isAddress ? '' : item.title } };
 }
 
