@@ -20,10 +20,15 @@ interface UnsupportedFile {
 const BROWSER_BYTES = /^(?:mozLz40\0|bplist[\s\S]*WebBookmark)/;
 
 const RIS_START = /^TY {1,2}- ?[A-Z]/;
-const BIBTEX_ENTRY = /^[ \t]*@[a-z]+[ \t]*[{(]\s*[^\s,{}()=]+\s*,\s*[\w-]+\s*=/im;
+/** The first entry of BibTeX, after comments. Elsewhere, an entry may be part of a note. */
+const BIBTEX_START =
+  /^(?:\s|%[^\n]*\n)*@(?:(?:comment|string|preamble)\b|[a-z]+[ \t]*[{(]\s*[^\s,{}()=]+\s*,)/i;
 
-/** Fields that only CSL-JSON has under these names. */
-const CSL_FIELDS = ['issued', 'accessed', 'container-title', 'DOI'];
+/** Recognises an item of CSL-JSON by names that only it has, or by a date in parts. */
+const isCslItem = (item: unknown): boolean =>
+  hasField(item, 'type') &&
+  (['container-title', 'DOI'].some((name) => hasField(item, name)) ||
+    ['issued', 'accessed'].some((name) => hasField(getField(item, name), 'date-parts')));
 
 const UNSUPPORTED_FILES: readonly UnsupportedFile[] = [
   {
@@ -38,12 +43,10 @@ const UNSUPPORTED_FILES: readonly UnsupportedFile[] = [
     },
   },
   {
-    // An entry of BibTeX with a field, the first line of RIS, or the first item of CSL-JSON.
     code: 'references',
     matches: (head) => {
-      if (head.kind === 'text') return RIS_START.test(head.text) || BIBTEX_ENTRY.test(head.text);
-      const first = head.kind === 'json' ? toArray(head.value)[0] : null;
-      return hasField(first, 'type') && CSL_FIELDS.some((name) => hasField(first, name));
+      if (head.kind === 'text') return RIS_START.test(head.text) || BIBTEX_START.test(head.text);
+      return head.kind === 'json' && isCslItem(toArray(head.value)[0]);
     },
   },
   {

@@ -188,6 +188,21 @@ describe('a file that another file can stand in for is refused with its own mess
     expect(failures.map(({ title, why }) => [title, why])).toEqual([['Bookmarks', 'unknownFile']]);
   });
 
+  it.each([
+    [
+      'a note with an entry of BibTeX',
+      '---\nsource: https://paper.example/1\n---\nCite as:\n\n@article{holm, title = {One}}\n',
+      'markdown',
+    ],
+    [
+      'a list with a time of access',
+      '[{"type":"tab","url":"https://paper.example/1","title":"One","accessed":"2024-02-01"}]',
+      'json',
+    ],
+  ])('but not %s', async (_, text, format) => {
+    expect(await codeOf(text)).toBe(format);
+  });
+
   it('has a message in the interface', () => {
     for (const [, , code] of UNSUPPORTED) expect(MESSAGES).toHaveProperty(`transferError_${code}`);
   });
