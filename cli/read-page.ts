@@ -2,9 +2,9 @@
 import { type DOMWindow, JSDOM, VirtualConsole } from 'jsdom';
 import { extractArticle } from '../utils/article/extract-article.ts';
 import { judgePage } from '../utils/article/judge/judge-page.ts';
-import { loadPhrasesFor } from '../utils/article/load-phrases.ts';
 import { moveRouteToPath } from '../utils/article/metadata/address-route.ts';
 import { readClaimedUrl } from '../utils/article/metadata/page-address.ts';
+import { detectPhrases } from '../utils/article/site-phrases.ts';
 import type { Article, Verdict } from '../utils/article/types.ts';
 import { findClutter } from '../utils/clutter/find/find-clutter.ts';
 import { captureDom } from '../utils/page/dom-realm.ts';
@@ -48,11 +48,11 @@ function parse(source: string | Uint8Array, url: string): DOMWindow {
 }
 
 function extractFromWindow({ document: document_ }: DOMWindow, url: string): ReadPage {
-  loadPhrasesFor(document_);
+  const phrases = detectPhrases(document_);
   const verdict = judgePage(document_, moveRouteToPath(url));
-  const promos = findClutter(document_).map(({ element }) => element);
+  const promos = findClutter(document_, { phrases: phrases.cues }).map(({ element }) => element);
   // If the page is not an article, extract its main text, as for "Save this page anyway".
-  const extraction = extractArticle(document_, url, { promos, anyText: !verdict.isArticle });
+  const extraction = extractArticle(document_, url, { promos, phrases, anyText: !verdict.isArticle });
   return { article: extraction?.article ?? null, verdict };
 }
 

@@ -1,5 +1,6 @@
 import { stripFragment } from '../../utils/article/metadata/address-route.ts';
 import { isUnrelatedText } from '../../utils/article/metadata/same-story.ts';
+import type { SitePhrases } from '../../utils/article/site-phrases.ts';
 import type { Article } from '../../utils/article/types.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
 import { isConnected } from '../../utils/page/dom-access.ts';
@@ -28,6 +29,7 @@ export class ArticleTracker {
   readonly #signal: AbortSignal;
   readonly #urlMatcher = new UrlMatcher();
   readonly #watch: PageChangeWatch;
+  readonly #getPhrases: () => SitePhrases;
   #url: string;
   /** Whether to extract the main part of a page that isn't an article, because the user saves it. Reset when the URL changes. */
   #anyText = false;
@@ -41,12 +43,14 @@ export class ArticleTracker {
   constructor(
     url: string,
     location: Pick<LocationWatch, 'check'>,
+    getPhrases: () => SitePhrases,
     onChange: OnChange,
     onOutdated: () => void,
     signal: AbortSignal,
   ) {
     this.#url = url;
     this.#location = location;
+    this.#getPhrases = getPhrases;
     this.#onChange = onChange;
     this.#signal = signal;
     this.#watch = new PageChangeWatch(document, {
@@ -73,13 +77,13 @@ export class ArticleTracker {
     this.#location.check();
     let url = this.#url;
     this.#watch.onExtractionStart();
-    let { result, model } = await extractFromPage(document, url, this.#anyText);
+    let { result, model } = await extractFromPage(document, url, this.#getPhrases(), this.#anyText);
     this.#location.check();
     // If the URL has changed during the extraction, the text may belong to the old or the new one.
     for (let i = 0; url !== this.#url && i < MAX_RETRIES && !this.#signal.aborted; i++) {
       url = this.#url;
       this.#watch.onExtractionStart();
-      ({ result, model } = await extractFromPage(document, url, this.#anyText));
+      ({ result, model } = await extractFromPage(document, url, this.#getPhrases(), this.#anyText));
       this.#location.check();
     }
     if (this.#signal.aborted) return model;
@@ -157,7 +161,7 @@ export class ArticleTracker {
     const url = this.#url;
     const previous = this.result?.extraction?.article;
     this.#watch.onExtractionStart();
-    const { result } = await extractFromPage(document, url, this.#anyText);
+    const { result } = await extractFromPage(document, url, this.#getPhrases(), this.#anyText);
     this.#location.check();
     // If the URL has changed during the extraction, the text may belong to the old or the new one.
     if (this.#signal.aborted || url !== this.#url) return;

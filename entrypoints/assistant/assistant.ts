@@ -1,4 +1,4 @@
-import { loadPhrasesFor } from '../../utils/article/load-phrases.ts';
+import { detectPhrases, type SitePhrases } from '../../utils/article/site-phrases.ts';
 import type { Extraction, Verdict } from '../../utils/article/types.ts';
 import type { GateReport, PageReport, ReportRequest } from '../../utils/messaging/protocol.ts';
 import { announce, askBackground, receiveInTab } from '../../utils/messaging/tab-side.ts';
@@ -35,6 +35,8 @@ export class Assistant {
   #state: PageReport['state'] = 'reading';
   #verdict: Verdict = { isArticle: true, reason: 'userSaysYes', score: 0 };
   #error: string | null = null;
+  /** The phrases of the page's language, detected at the first extraction. */
+  #phrases: SitePhrases | null = null;
   #durations = { gate: 0, assistant: 0 };
   readonly #marks = new PageMarks();
   readonly #canonicalUrl = new DeclaredUrl();
@@ -58,14 +60,25 @@ export class Assistant {
     watchTakeOver(() => this.#life.abort(), this.#life.signal);
     this.#answerMessages();
     this.#location = watchLocation(() => this.#onNavigation(), this.#life.signal);
+    const getPhrases = (): SitePhrases => {
+      this.#phrases ??= detectPhrases(document);
+      return this.#phrases;
+    };
     const onText = (change: 'text' | 'rest'): void => this.#onText(change);
     const onOutdated = (): void => this.#announcer.newChoices();
-    this.#text = new ArticleTracker(this.#url, this.#location, onText, onOutdated, this.#life.signal);
+    this.#text = new ArticleTracker(
+      this.#url,
+      this.#location,
+      getPhrases,
+      onText,
+      onOutdated,
+      this.#life.signal,
+    );
     const getShownExtraction = (): Extraction | null => (this.#text.isStale ? null : this.#extraction);
     this.#underlined = new QuoteUnderliner(this.#marks.underlines, getShownExtraction, this.#life.signal);
     const getExtracted = (): readonly Element[] => this.#listExtracted();
     const onCleared = (): void => this.#announcer.announceSoon();
-    this.#clearing = new PageClearing(this.#url, getExtracted, onCleared, this.#life.signal);
+    this.#clearing = new PageClearing(this.#url, getExtracted, getPhrases, onCleared, this.#life.signal);
     answerClutterRequests(this.#clearing, this.#marks.hiddenBlocks, this.#life.signal);
     answerPassageRequests(this.#marks, this.#text, this.#life.signal);
     const getCurrentExtraction = (): Extraction | null => {
@@ -105,7 +118,6 @@ export class Assistant {
     if (this.#life.signal.aborted) return;
     if (this.#canonicalUrl.isOffUnknownToGate(settings, this.#url, gate)) return leaveDisabledSite();
     this.#clearing.rules.update(settings);
-    loadPhrasesFor(document);
     const start = performance.now();
     const model = await this.#text.extractFirst();
     this.#durations.assistant = performance.now() - start;

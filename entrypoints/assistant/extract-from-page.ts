@@ -1,4 +1,5 @@
 import { extractInSlices } from '../../utils/article/extract-in-slices.ts';
+import type { SitePhrases } from '../../utils/article/site-phrases.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { findInSlices } from '../../utils/clutter/find/find-clutter.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
@@ -30,19 +31,21 @@ interface ExtractedPage {
  * Since it is found independently of the extraction, clutter that extraction would mistake for text is hidden, too. Never
  * throws; errors result in an error message.
  *
+ * @param phrases those of the page's language
  * @param anyText whether to extract the main part of a page that isn't an article; see `ExtractOptions`
  */
 export async function extractFromPage(
   document_: Document,
   url: string,
+  phrases: SitePhrases,
   anyText = false,
 ): Promise<ExtractedPage> {
   const changes = watchChanges(document_);
   const onPause = changes.start;
   try {
-    const model = await tryModelPage(document_, onPause);
+    const model = await tryModelPage(document_, phrases, onPause);
     const promos = await findPromos(document_, model, onPause);
-    const extraction = await extractInSlices(document_, url, { promos, anyText }, { onPause });
+    const extraction = await extractInSlices(document_, url, { promos, anyText, phrases }, { onPause });
     const result: ExtractionResult =
       extraction === null
         ? { extraction, error: bareBrowser().i18n.getMessage('errorNoText') }
@@ -56,11 +59,15 @@ export async function extractFromPage(
 }
 
 /** Builds the model of the page; returns null if the page has no body or can't be read. */
-async function tryModelPage(document_: Document, onPause: () => void): Promise<PageModel | null> {
+async function tryModelPage(
+  document_: Document,
+  { cues }: SitePhrases,
+  onPause: () => void,
+): Promise<PageModel | null> {
   const body = bodyOf(document_);
   if (body === null) return null;
   try {
-    const startReading = () => pageModelInSteps(body);
+    const startReading = () => pageModelInSteps(body, cues);
     return await readLive(document_, startReading, (model) => model, { onPause });
   } catch (error) {
     console.warn('offprint: could not build the model of the page', error);

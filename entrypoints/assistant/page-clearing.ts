@@ -1,3 +1,4 @@
+import type { SitePhrases } from '../../utils/article/site-phrases.ts';
 import { findExtras } from '../../utils/clutter/find/find-extras.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
 import { findPageProtection, type PageProtection } from '../../utils/clutter/find/page-guard.ts';
@@ -27,6 +28,7 @@ export class PageClearing {
   readonly rules: SiteRules;
   #url: string;
   readonly #getExtracted: () => readonly Element[];
+  readonly #getPhrases: () => SitePhrases;
   readonly #onChange: () => void;
   #life = new AbortController();
   /** Null while clutter isn't hidden. */
@@ -48,15 +50,18 @@ export class PageClearing {
   /**
    * @param url the page's URL, which determines the site
    * @param getExtracted returns the elements of the article, which are never hidden
+   * @param getPhrases returns the phrases of the page's language
    */
   constructor(
     url: string,
     getExtracted: () => readonly Element[],
+    getPhrases: () => SitePhrases,
     onChange: () => void,
     signal: AbortSignal,
   ) {
     this.#url = url;
     this.#getExtracted = getExtracted;
+    this.#getPhrases = getPhrases;
     this.#onChange = () => {
       this.#reportNewlyHidden();
       onChange();
@@ -91,6 +96,7 @@ export class PageClearing {
       kinds,
       findExtras: wantsExtras(kinds) ? findExtras : undefined,
       getExtracted: this.#getExtracted,
+      phrases: this.#getPhrases().cues,
       rules: this.rules.createApplier((onPause) => this.#findProtection(onPause)),
     };
     const mayFindLeftovers = tabState().takesOver === true;
@@ -181,7 +187,8 @@ export class PageClearing {
   }
 
   #findProtection(onPause?: () => void): Promise<PageProtection> {
-    return findPageProtection(document, this.#getExtracted(), onPause === undefined ? {} : { onPause });
+    const pacing = onPause === undefined ? {} : { onPause };
+    return findPageProtection(document, this.#getExtracted(), pacing, this.#getPhrases().cues);
   }
 
   #createPickerHost(): PickerHost {

@@ -1,23 +1,17 @@
 /** Runs inside each page of the speed bench, bundled with the two peers. */
 import { isProbablyReaderable, Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { setBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
 import { extractArticle } from '../../utils/article/extract-article.ts';
 import { judgePage } from '../../utils/article/judge/judge-page.ts';
-import { sampleProse } from '../../utils/article/judge/sample-prose.ts';
+import { detectPhrases } from '../../utils/article/site-phrases.ts';
 import type { Extraction } from '../../utils/article/types.ts';
 import { findClutter } from '../../utils/clutter/find/find-clutter.ts';
 import type { PageModel } from '../../utils/clutter/find/page-counts.ts';
 import { buildPageModel } from '../../utils/clutter/find/page-model.ts';
 import { startClearing } from '../../utils/clutter/hide/start-clearing.ts';
-import { setPhraseBooks } from '../../utils/clutter/phrases/read-cues.ts';
-import { everywhere } from '../../utils/languages/everywhere.ts';
-import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
-import { SITES } from '../../utils/languages/sites.ts';
 import { findQuotes } from '../../utils/quotes/find-quotes.ts';
 import { summariseSpeakers } from '../../utils/quotes/speakers/people/summarise-speakers.ts';
 import { DEFAULT_SETTINGS } from '../../utils/settings/schema.ts';
-import { guessLanguage } from '../../utils/text/guess-language.ts';
 
 export const STEPS = [
   'gate',
@@ -45,19 +39,14 @@ interface Work {
   undo?: () => void;
 }
 
-/** Learns what the assistant learns on such a page: English and the language of the text; all, where nobody can name it. */
-function loadPhrasesFor(): void {
-  const lang = guessLanguage(sampleProse(document));
-  const wanted: readonly LanguageCode[] =
-    lang === null ? LANGUAGE_CODES : [...new Set<LanguageCode>(['en', lang])];
-  setPhraseBooks(wanted.map((known) => SITES[known].begging));
-  setBoilerplate([everywhere, ...wanted.map((known) => SITES[known].boilerplate)]);
-}
+/** As the assistant's on such a page. */
+const phrases = detectPhrases(document);
 
 function clear(kept: readonly Element[], signal: AbortSignal, model: PageModel | null = null): void {
   const findOptions = {
     kinds: DEFAULT_SETTINGS.clutter,
     getExtracted: () => kept,
+    phrases: phrases.cues,
     shadowRoots: new Set<ShadowRoot>(),
   };
   const found = findClutter(document, { ...findOptions, model });
@@ -76,7 +65,7 @@ function quote(extraction: Extraction | null): void {
 
 function makeWorks(url: string): Record<Step, Work> {
   const clone = (): Document => document.cloneNode(true) as Document;
-  const extraction = extractArticle(document, url);
+  const extraction = extractArticle(document, url, { phrases });
   const kept = extraction?.elements ?? [];
   let life = new AbortController();
   const undo = (): void => {
@@ -86,7 +75,7 @@ function makeWorks(url: string): Record<Step, Work> {
   return {
     gate: { run: () => judgePage(document, url) },
     isProbablyReaderable: { run: () => isProbablyReaderable(document) },
-    extract: { run: () => extractArticle(document, url) },
+    extract: { run: () => extractArticle(document, url, { phrases }) },
     // Both peers are given a copy: Readability takes the page it reads apart.
     readability: { prepare: clone, run: (copy) => new Readability(copy).parse() },
     defuddle: { prepare: clone, run: (copy) => new Defuddle(copy, { url }).parse() },
@@ -95,9 +84,9 @@ function makeWorks(url: string): Record<Step, Work> {
     // What every article page costs: reading and clearing. Quotes are found when somebody asks for them.
     assistant: {
       run: () => {
-        const model = buildPageModel(document.body);
+        const model = buildPageModel(document.body, phrases.cues);
         const promos = findClutter(document, { model }).map(({ element }) => element);
-        clear(extractArticle(document, url, { promos })?.elements ?? [], life.signal, model);
+        clear(extractArticle(document, url, { promos, phrases })?.elements ?? [], life.signal, model);
       },
       undo,
     },
@@ -144,7 +133,6 @@ function warmUp(work: Work): void {
  * @returns milliseconds of each round, or the error of a step that failed
  */
 export function timeSteps(url: string, rounds: number): Record<Step, number[] | string> {
-  loadPhrasesFor();
   const works = makeWorks(url);
   const times = Object.fromEntries(STEPS.map((step) => [step, []])) as unknown as Record<
     Step,

@@ -1,7 +1,8 @@
 /** Runs inside each page of a set, bundled: clears the page like the assistant, optionally with fewer words. */
-import { setBoilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
+import { Boilerplate } from '../../utils/article/body/boilerplate-phrases.ts';
 import { extractArticle } from '../../utils/article/extract-article.ts';
 import { sampleProse } from '../../utils/article/judge/sample-prose.ts';
+import type { SitePhrases } from '../../utils/article/site-phrases.ts';
 import { setNameWords } from '../../utils/clutter/find/class-words.ts';
 import { findClutter } from '../../utils/clutter/find/find-clutter.ts';
 import { findExtras } from '../../utils/clutter/find/find-extras.ts';
@@ -10,7 +11,7 @@ import { NAME_WORDS } from '../../utils/clutter/find/name-words.ts';
 import { buildPageModel } from '../../utils/clutter/find/page-model.ts';
 import { foldText } from '../../utils/clutter/phrases/match-phrases.ts';
 import type { CUES, PhraseBook } from '../../utils/clutter/phrases/phrase-book.ts';
-import { setPhraseBooks } from '../../utils/clutter/phrases/read-cues.ts';
+import { CueReader } from '../../utils/clutter/phrases/read-cues.ts';
 import type { ClutterKind } from '../../utils/clutter/types.ts';
 import { everywhere } from '../../utils/languages/everywhere.ts';
 import { LANGUAGE_CODES, type LanguageCode } from '../../utils/languages/language-code.ts';
@@ -41,11 +42,13 @@ function wantedLanguages(): readonly LanguageCode[] {
   return lang === null ? LANGUAGE_CODES : [...new Set<LanguageCode>(['en', lang])];
 }
 
-export function learn(without: ReadonlySet<string>): void {
+export function learn(without: ReadonlySet<string>): SitePhrases {
   const wanted = wantedLanguages();
-  setPhraseBooks(wanted.map((lang): PhraseBook => leaveOut(lang, SITES[lang].begging, without)));
   setNameWords(leaveOut('name', NAME_WORDS, without));
-  setBoilerplate([everywhere, ...wanted.map((lang) => SITES[lang].boilerplate)]);
+  return {
+    cues: new CueReader(wanted.map((lang): PhraseBook => leaveOut(lang, SITES[lang].begging, without))),
+    boilerplate: new Boilerplate([everywhere, ...wanted.map((lang) => SITES[lang].boilerplate)]),
+  };
 }
 
 /** A regular expression for a phrase in folded text; slow, but it identifies the phrase. */
@@ -84,8 +87,8 @@ function listIn(text: string, book: string, words: Words<string>, found: Set<str
 export function listWords(): string[] {
   const found = new Set<string>();
   const wanted = wantedLanguages();
-  learn(new Set());
-  const { survey, evidence } = buildPageModel(document.body);
+  const { cues } = learn(new Set());
+  const { survey, evidence } = buildPageModel(document.body, cues);
   const texts = new Set<string>();
   survey.units.forEach((unit, i) => {
     if ((evidence.cues[i] ?? 0) !== 0) texts.add(unit.text.slice(0, 420));
@@ -127,13 +130,13 @@ function readVisible(): string {
  * @param without phrases and words (`listWords`) to be ignored
  */
 export function clearOnce(url: string, without: readonly string[], allKinds: boolean): ClearedText {
-  learn(new Set(without));
+  const phrases = learn(new Set(without));
   const kinds = allKinds
     ? Object.fromEntries(Object.keys(DEFAULT_SETTINGS.clutter).map((kind) => [kind, true]))
     : DEFAULT_SETTINGS.clutter;
-  const model = buildPageModel(document.body);
+  const model = buildPageModel(document.body, phrases.cues);
   const promos = findClutter(document, { model }).map(({ element }) => element);
-  const kept = extractArticle(document, url, { promos })?.elements ?? [];
+  const kept = extractArticle(document, url, { promos, phrases })?.elements ?? [];
   const found = findClutter(document, { kinds, getExtracted: () => kept, findExtras, model });
   const visibleTextBefore = readVisible();
   const hidden = found.map(({ element, kind, reason, score }) => ({

@@ -80,15 +80,15 @@ export function tryWeights(
   labels: Labels,
   tries: readonly Weights[],
 ): Outcome[] {
-  learn(new Set(without));
+  const phrases = learn(new Set(without));
   const wanted = listElements(labels.wanted)
     .map(listLeaves)
     .filter((leaves) => leaves.length > 0);
   const clutter = listElements(labels.clutter);
   const keep = listElements(labels.keep);
-  const model = buildPageModel(document.body);
+  const model = buildPageModel(document.body, phrases.cues);
   const promos = findClutter(document, { model }).map(({ element }) => element);
-  const kept = extractArticle(document, url, { promos })?.elements ?? [];
+  const kept = extractArticle(document, url, { promos, phrases })?.elements ?? [];
   const over = new Map<Element, number>();
   const countOver = (block: Element): number => {
     const leaves = over.has(block) ? [] : listLeaves(block);

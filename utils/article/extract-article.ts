@@ -40,6 +40,7 @@ import { type Metadata, readMetadata } from './metadata/read-metadata.ts';
 import { readPrintedDates } from './metadata/read-printed-date.ts';
 import { readVisibleByline } from './metadata/read-visible-byline.ts';
 import { findPagesInSteps, isSamePage } from './pages/find-pages.ts';
+import { allPhrases, type SitePhrases } from './site-phrases.ts';
 import type { ArticleImage, ArticlePages, Extraction } from './types.ts';
 
 const RTL_TEXT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/g;
@@ -152,8 +153,9 @@ function* readBody(
   metadata: Metadata,
   skipped: ReadonlySet<Element>,
   anyText: boolean,
+  phrases: SitePhrases,
 ): Steps<ReadBody | null> {
-  const model = yield* readBlocksInSteps(top, skipped);
+  const model = { ...(yield* readBlocksInSteps(top, skipped)), phrases };
   yield;
   const headline = yield* findHeadline(model, titles, foldText(metadata.siteName ?? ''));
   yield;
@@ -189,18 +191,21 @@ function* readUnrendered(
   metadata: Metadata,
   titles: string[],
   visibleLength: number,
+  phrases: SitePhrases,
 ): Steps<ReadBody | null> {
   const unrenderedHtml = findUnrenderedBody(document_, metadata, visibleLength);
   if (unrenderedHtml === null) return null;
   const inertDocument = parseInert(document_, unrenderedHtml, metadata.lang ?? '');
   const top = inertDocument === null ? null : bodyOf(inertDocument);
-  const body = top === null ? null : yield* readBody(top, titles, metadata, new Set(), false);
+  const body = top === null ? null : yield* readBody(top, titles, metadata, new Set(), false, phrases);
   return body !== null && body.text.length > visibleLength ? body : null;
 }
 
 export interface ExtractOptions {
   /** Promotional elements found by `findClutter`, which are left out of the article. */
   promos?: readonly Element[];
+  /** Those of the page's language; by default of all languages. */
+  phrases?: SitePhrases;
   /**
    * For a page that the user saves although it isn't an article. Extracts the main part of the page if an article in it covers
    * only a small part.
@@ -230,7 +235,7 @@ export function extractArticle(
 export function* extractInSteps(
   document_: Document,
   url: string,
-  { promos = [], anyText = false }: ExtractOptions = {},
+  { promos = [], anyText = false, phrases = allPhrases() }: ExtractOptions = {},
 ): Steps<Extraction | null> {
   captureDom(document_);
   const scope = findScope(document_, url);
@@ -239,9 +244,9 @@ export function* extractInSteps(
   const metadata = metadataForScope(scope, readMetadata(document_, url));
   yield;
   const titles = [...listTitleCandidates(metadata), extractSlugWords(url)].map(foldText).filter(Boolean);
-  const rendered = yield* readBody(top, titles, metadata, selectPromos(promos), anyText);
+  const rendered = yield* readBody(top, titles, metadata, selectPromos(promos), anyText, phrases);
   yield;
-  const unrendered = yield* readUnrendered(document_, metadata, titles, rendered?.text.length ?? 0);
+  const unrendered = yield* readUnrendered(document_, metadata, titles, rendered?.text.length ?? 0, phrases);
   const body = unrendered ?? rendered;
   if (body === null || body.text === '') return null;
   const { text, choice } = body;

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { expect, it } from 'vitest';
 import { cutTail } from '../../../utils/article/body/cut-tail.ts';
 import { isPreview } from '../../../utils/article/body/is-preview.ts';
@@ -9,6 +10,7 @@ import { weighBoxes } from '../../../utils/article/body/weigh-boxes.ts';
 import { extractArticle } from '../../../utils/article/extract-article.ts';
 import { judgePage } from '../../../utils/article/judge/judge-page.ts';
 import { readMetadata } from '../../../utils/article/metadata/read-metadata.ts';
+import { allPhrases } from '../../../utils/article/site-phrases.ts';
 import { captureDom } from '../../../utils/page/dom-realm.ts';
 import { runAtOnce, type Steps } from '../../../utils/page/in-slices.ts';
 import { AWKWARD_UNITS } from '../growth.ts';
@@ -237,12 +239,12 @@ it.each(lists)('lets the page have its turn all through a long list of %s', (_, 
   const html = Array.from({ length: LINES }, (_, n) => line(n)).join('');
   const page = parsePage(`<title>Boats</title><main>${html}</main>`);
   captureDom(page);
-  const model: BlockModel = readBlocks(page.body);
+  const model: BlockModel = { ...readBlocks(page.body), phrases: allPhrases() };
   runAtOnce(weighBoxes(model, null));
   const { blocks, root } = model;
   const metadata = readMetadata(page, ARTICLE_URL);
   const work: Record<string, Steps<unknown>> = {
-    tail: cutTail([...blocks], { ...root, prose: 1e6 }),
+    tail: cutTail([...blocks], { ...root, prose: 1e6 }, allPhrases()),
     preview: isPreview(metadata, model, 'Boats', 1),
     'main part': chooseMainPart(model, null),
     notes: findNoteLinks(page.body, ARTICLE_URL),

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+
 import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../../utils/clutter/find/find-clutter.ts';
 import { findExtras } from '../../../utils/clutter/find/find-extras.ts';
 import { pageProtectionInSteps } from '../../../utils/clutter/find/page-guard.ts';
+import { allCues } from '../../../utils/clutter/phrases/all-cues.ts';
 import { findByUser } from '../../../utils/clutter/rules/apply-rules.ts';
 import { findEarlyBlocks } from '../../../utils/clutter/rules/early-blocks.ts';
 import { createRule, type UserRule } from '../../../utils/clutter/rules/user-rules.ts';
@@ -38,7 +40,7 @@ const RULES = [
 
 const look = (page: Document): void => {
   findClutter(page, { kinds: ALL_KINDS, findExtras });
-  const mustStay = runAtOnce(pageProtectionInSteps(page, []));
+  const mustStay = runAtOnce(pageProtectionInSteps(page, [], allCues()));
   void findByUser(page, RULES, null, async () => mustStay);
   findEarlyBlocks(page.body, RULES);
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readName } from '../../../utils/clutter/find/class-words.ts';
 import { classifyTarget, isSignUpTarget } from '../../../utils/clutter/find/link-targets.ts';
 import { nameBits } from '../../../utils/clutter/find/name-cues.ts';
+import { allCues } from '../../../utils/clutter/phrases/all-cues.ts';
 import {
   compilePhrases,
   foldText,
@@ -9,7 +10,6 @@ import {
   PhraseError,
 } from '../../../utils/clutter/phrases/match-phrases.ts';
 import { CUES, cueBits } from '../../../utils/clutter/phrases/phrase-book.ts';
-import { readCues } from '../../../utils/clutter/phrases/read-cues.ts';
 import { SITES } from '../../../utils/languages/sites.ts';
 
 const matches = (phrase: string, text: string) =>
@@ -31,7 +31,7 @@ describe('the phrase books', () => {
             .trim();
           expect(words.length, `"${phrase}" is too short`).toBeGreaterThan(1);
           // Every phrase is found in its own words.
-          expect(readCues(words) & cueBits(cue), `${cue}: "${phrase}"`).toBe(cueBits(cue));
+          expect(allCues().readCues(words) & cueBits(cue), `${cue}: "${phrase}"`).toBe(cueBits(cue));
         }
       }
     },

@@ -1,6 +1,6 @@
 import type { BoilerplateBook } from '../../languages/boilerplate-book.ts';
 
-/** The phrases of the loaded languages as regular expressions. Each is tested against the text of one block. */
+/** The phrases of some languages as regular expressions. Each is tested against the text of one block. */
 interface Patterns {
   end: RegExp;
   promoHeading: RegExp;
@@ -37,31 +37,6 @@ function compile(books: readonly BoilerplateBook[]): Patterns {
 /** Matches characters that pointers to other articles contain. A quick check, since few other paragraphs have them. */
 const POINTER_CHARACTER = /[:：>»|–—]/;
 
-let patterns = compile([]);
-let loadedBooks: readonly BoilerplateBook[] = [];
-
-/**
- * Loads boilerplate phrases, which replace the previous ones. Until it is called, nothing is recognised.
- *
- * @param books the general phrases, and those of one or more languages
- */
-export function setBoilerplate(books: readonly BoilerplateBook[]): void {
-  if (books.length === loadedBooks.length && books.every((book, at) => book === loadedBooks[at])) return;
-  loadedBooks = [...books];
-  patterns = compile(books);
-}
-
-/** @param folded the text of the block, normalised */
-export const isEndHeading = (folded: string): boolean => folded.length < 70 && patterns.end.test(folded);
-
-/** @param folded the text of the block, normalised */
-export const isPromoHeading = (folded: string): boolean =>
-  folded.length < 70 && patterns.promoHeading.test(folded);
-
-/** @param folded the text of the block, normalised */
-export const isBoilerplateLine = (folded: string): boolean =>
-  folded.length < 240 && patterns.line.test(folded);
-
 /** Maximum length of a site's notice, in UTF-16 code units. */
 const MAX_NOTICE_LENGTH = 600;
 
@@ -70,20 +45,47 @@ const PLAYER_CONTROLS = /^[^.!?]{0,30}\b\d{1,2}:\d\d[^.!?]{1,30}\d{1,2}:\d\d$/;
 const MAX_PLAYER_LENGTH = 80;
 const ZERO_TIME = /(?:^|\D)0?0:00(?:\D|$)/;
 
-/** @param text the original text of the block */
-export const isNotice = (text: string): boolean =>
-  (text.length < MAX_NOTICE_LENGTH && patterns.notice.test(text)) ||
-  (text.length < MAX_PLAYER_LENGTH && PLAYER_CONTROLS.test(text) && ZERO_TIME.test(text));
+/** Recognises boilerplate with the phrases of one or more languages. A `folded` text is normalised, a `text` the original. */
+export class Boilerplate {
+  readonly #patterns: Patterns;
 
-/** @param text the original text of the block */
-export const isPointerElsewhere = (text: string): boolean =>
-  POINTER_CHARACTER.test(text) && patterns.pointer.test(text);
+  /** @param books the general phrases, and those of the languages */
+  constructor(books: readonly BoilerplateBook[]) {
+    this.#patterns = compile(books);
+  }
 
-/** @param text the original text of the block */
-export const hasWallPhrase = (text: string): boolean => patterns.wall.test(text);
+  isEndHeading(folded: string): boolean {
+    return folded.length < 70 && this.#patterns.end.test(folded);
+  }
 
-/** @param text the original text of the block */
-export const isCreditLine = (text: string): boolean => patterns.credit.test(text);
+  isPromoHeading(folded: string): boolean {
+    return folded.length < 70 && this.#patterns.promoHeading.test(folded);
+  }
 
-/** @param text the original text of the block */
-export const isOfferLine = (text: string): boolean => patterns.offer.test(text);
+  isBoilerplateLine(folded: string): boolean {
+    return folded.length < 240 && this.#patterns.line.test(folded);
+  }
+
+  isNotice(text: string): boolean {
+    return (
+      (text.length < MAX_NOTICE_LENGTH && this.#patterns.notice.test(text)) ||
+      (text.length < MAX_PLAYER_LENGTH && PLAYER_CONTROLS.test(text) && ZERO_TIME.test(text))
+    );
+  }
+
+  isPointerElsewhere(text: string): boolean {
+    return POINTER_CHARACTER.test(text) && this.#patterns.pointer.test(text);
+  }
+
+  hasWallPhrase(text: string): boolean {
+    return this.#patterns.wall.test(text);
+  }
+
+  isCreditLine(text: string): boolean {
+    return this.#patterns.credit.test(text);
+  }
+
+  isOfferLine(text: string): boolean {
+    return this.#patterns.offer.test(text);
+  }
+}

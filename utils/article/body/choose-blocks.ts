@@ -3,16 +3,8 @@ import { attributeOf } from '../../page/element-access.ts';
 import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
-import {
-  hasWallPhrase,
-  isBoilerplateLine,
-  isCreditLine,
-  isEndHeading,
-  isNotice,
-  isOfferLine,
-  isPointerElsewhere,
-  isPromoHeading,
-} from './boilerplate-phrases.ts';
+import type { SitePhrases } from '../site-phrases.ts';
+import type { Boilerplate } from './boilerplate-phrases.ts';
 import { HINT } from './class-hints.ts';
 import { cutTail } from './cut-tail.ts';
 import { headingLevelOf } from './find-headline.ts';
@@ -76,13 +68,13 @@ function containsBlockQuote(box: Box): boolean {
 const endsInColon = (text: string): boolean => text.endsWith(':') || text.endsWith('：');
 
 /** Whether the paragraph before a list of links introduces it, so that the list belongs to the text. */
-const isIntroducedList = (box: Box, previous: Block | undefined): boolean =>
+const isIntroducedList = (box: Box, previous: Block | undefined, { boilerplate }: SitePhrases): boolean =>
   (box.tag === 'ul' || box.tag === 'ol') &&
   previous !== undefined &&
   previous.box.outer === box.outer &&
   endsInColon(previous.text) &&
   previous.text.length > 30 &&
-  !isPointerElsewhere(previous.text);
+  !boilerplate.isPointerElsewhere(previous.text);
 
 /** Whether a box is a caption, which is written to the HTML with its image, but not to the text. */
 const isCaption = (box: Box, model: BlockModel): boolean =>
@@ -105,7 +97,7 @@ const containsIntroduction = (box: Box, model: BlockModel): boolean =>
 const MAX_WALL_LINES = 40;
 
 /** Whether a box with the name of a wall contains the text behind it, that is, paragraphs without wall phrases or offers. */
-const isRunningText = (box: Box, { blocks }: BlockModel): boolean =>
+const isRunningText = (box: Box, { blocks, phrases: { boilerplate } }: BlockModel): boolean =>
   !box.isHidden &&
   box.prose > 0 &&
   box.linkChars < box.chars * 0.3 &&
@@ -114,7 +106,7 @@ const isRunningText = (box: Box, { blocks }: BlockModel): boolean =>
     .every(
       ({ text, prose }) =>
         (prose > MIN_DUPLICATE_LENGTH && text.length > 300) ||
-        !(hasWallPhrase(text) || isCreditLine(text) || isOfferLine(text)),
+        !(boilerplate.hasWallPhrase(text) || boilerplate.isCreditLine(text) || boilerplate.isOfferLine(text)),
     );
 
 function shouldDropBox(
@@ -152,7 +144,10 @@ function shouldDropBox(
   if (share < MAX_EDGE_SHARE && (box.hints & EDGE_HINTS) !== 0 && (box.tag !== 'p' || isCaptionLine(box)))
     return true;
   return (
-    isLinkList(box) && share < 0.1 && !isIntroducedList(box, previous) && !containsIntroduction(box, model)
+    isLinkList(box) &&
+    share < 0.1 &&
+    !isIntroducedList(box, previous, model.phrases) &&
+    !containsIntroduction(box, model)
   );
 }
 
@@ -260,14 +255,14 @@ export function* chooseBlocks(
     if (lostProse < root.prose * 0.1) chosen = chosen.filter((block) => block.index > headline.index);
   }
   yield;
-  chosen = yield* cutTail(chosen, root);
+  chosen = yield* cutTail(chosen, root, model.phrases);
   yield;
   const titleSet = new Set(titles);
   const isInQuote = createUpwardTest(null, isQuotation);
   const lines: Block[] = [];
   for (const block of chosen) {
     if (++checkedCount % BOXES_PER_STEP === 0) yield;
-    if (shouldKeepLine(block, titleSet, isInQuote)) lines.push(block);
+    if (shouldKeepLine(block, titleSet, isInQuote, model.phrases.boilerplate)) lines.push(block);
   }
   chosen = yield* dropDuplicates(lines);
   yield;
@@ -276,7 +271,7 @@ export function* chooseBlocks(
     if (last !== undefined && HEADING_TAGS.has(last.box.tag)) chosen.pop();
     else break;
   }
-  return { blocks: trimEdges(chosen), dropped, captions, headline };
+  return { blocks: trimEdges(chosen, model.phrases), dropped, captions, headline };
 }
 
 /** Minimum length of a duplicate, in UTF-16 code units; shorter lines can be repeated on purpose. */
@@ -306,12 +301,17 @@ const MAX_LINK_SHARE = 0.5;
 const MIN_POINTER_LINK_SHARE = 0.2;
 const MAX_POINTER_LENGTH = 120;
 
-const isPromoLine = (folded: string): boolean => isBoilerplateLine(folded) || isPromoHeading(folded);
-
-function shouldKeepLine(block: Block, titles: Set<string>, isInQuote: (box: Box) => boolean): boolean {
+function shouldKeepLine(
+  block: Block,
+  titles: Set<string>,
+  isInQuote: (box: Box) => boolean,
+  boilerplate: Boilerplate,
+): boolean {
+  const isPromoLine = (folded: string): boolean =>
+    boilerplate.isBoilerplateLine(folded) || boilerplate.isPromoHeading(folded);
   const linkShare = block.linkChars / block.text.length;
   const isPointer =
-    isPointerElsewhere(block.text) &&
+    boilerplate.isPointerElsewhere(block.text) &&
     (linkShare > MIN_POINTER_LINK_SHARE || block.text.length < MAX_POINTER_LENGTH);
   // Pointers can be formatted as quotations, but a quoted statement is no link to another article.
   if (isPointer && linkShare > MAX_LINK_SHARE) return false;
@@ -320,8 +320,8 @@ function shouldKeepLine(block: Block, titles: Set<string>, isInQuote: (box: Box)
   if (titles.has(folded)) return false;
   if (folded === '') return /[_*=~#]/.test(block.text);
   if (isInQuote(block.box)) return true;
-  if (isNotice(block.text)) return false;
-  if (linkShare > MAX_LINK_SHARE && isEndHeading(folded)) return false;
+  if (boilerplate.isNotice(block.text)) return false;
+  if (linkShare > MAX_LINK_SHARE && boilerplate.isEndHeading(folded)) return false;
   // Quoted requests are reports, so only requests outside of quotation marks count.
   if (isPromoLine(folded) && isPromoLine(foldText(unquote(block.text)))) return false;
   if (/^\s*©/.test(block.text) && block.text.length < 300) return false;

@@ -1,9 +1,8 @@
 import { cueBits } from '../../clutter/phrases/phrase-book.ts';
-import { isFirstPerson, readCues } from '../../clutter/phrases/read-cues.ts';
 import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { foldText } from '../../text/fold-text.ts';
-import { isEndHeading, isPromoHeading } from './boilerplate-phrases.ts';
+import type { SitePhrases } from '../site-phrases.ts';
 import type { Block, Box } from './read-blocks.ts';
 import { containsBlock } from './weigh-boxes.ts';
 
@@ -33,7 +32,12 @@ function* findFlow(blocks: readonly Block[]): Steps<Box | null> {
 /** Number of blocks per step. */
 const LINES_PER_STEP = 100;
 
-function* cutAtHeading(blocks: Block[], root: Box, flow: Box | null): Steps<Block[]> {
+function* cutAtHeading(
+  blocks: Block[],
+  root: Box,
+  flow: Box | null,
+  { boilerplate }: SitePhrases,
+): Steps<Block[]> {
   let proseAfter = 0;
   let afterInFlow = 0;
   let truncated = 0;
@@ -52,7 +56,11 @@ function* cutAtHeading(blocks: Block[], root: Box, flow: Box | null): Steps<Bloc
     const isHeading = HEADING_TAGS.has(block.box.tag) || (block.prose === 0 && block.box.tag !== 'li');
     if (isHeading && !isInserted && untruncated < maxProse && block.text.length < 80) {
       const folded = foldText(block.text);
-      if (isEndHeading(folded) || (proseAfter < MAX_PROMO_PROSE && isPromoHeading(folded))) cut = i;
+      if (
+        boilerplate.isEndHeading(folded) ||
+        (proseAfter < MAX_PROMO_PROSE && boilerplate.isPromoHeading(folded))
+      )
+        cut = i;
     }
     if (isInFlow) afterInFlow += block.prose;
     proseAfter +=
@@ -103,8 +111,8 @@ const MAX_PROMO_LINES = 8;
 const PROMO_CUES = cueBits('newsletter', 'subscribe', 'donate', 'app');
 
 /** Whether a block makes a request with a link or button. */
-const makesLinkedRequest = ({ text, linkChars }: Block): boolean =>
-  linkChars > 0 && (readCues(text) & PROMO_CUES) !== 0 && isFirstPerson(text);
+const makesLinkedRequest = ({ text, linkChars }: Block, { cues }: SitePhrases): boolean =>
+  linkChars > 0 && (cues.readCues(text) & PROMO_CUES) !== 0 && cues.isFirstPerson(text);
 
 /** Returns the blocks of the largest box around a block that is outside of the flow and consists mostly of requests. */
 function findPromoBlocks(
@@ -133,11 +141,11 @@ const sumProse = (blocks: readonly Block[]): number => blocks.reduce((sum, { pro
  * Cuts promotional boxes after the text, outside of the flow of paragraphs. In other parts, cuts only blocks that make a
  * request.
  */
-function cutPromos(blocks: Block[], root: Box, flow: Box | null): Block[] {
+function cutPromos(blocks: Block[], root: Box, flow: Box | null, phrases: SitePhrases): Block[] {
   if (flow === null) return blocks;
   const blocksAfter = blocks.filter((block) => block.index >= flow.end);
   if (blocksAfter.length === 0 || blocksAfter.length > MAX_TAIL_LINES) return blocks;
-  const requests = new Set(blocksAfter.filter(makesLinkedRequest));
+  const requests = new Set(blocksAfter.filter((block) => makesLinkedRequest(block, phrases)));
   const removed = new Set<Block>();
   for (const block of requests) {
     if (removed.has(block)) continue;
@@ -148,10 +156,10 @@ function cutPromos(blocks: Block[], root: Box, flow: Box | null): Block[] {
 }
 
 /** Cuts other content after the article in the same container, which is recognised by headings, cards and requests. */
-export function* cutTail(blocks: Block[], root: Box): Steps<Block[]> {
-  const withoutHeaded = yield* cutAtHeading(blocks, root, yield* findFlow(blocks));
+export function* cutTail(blocks: Block[], root: Box, phrases: SitePhrases): Steps<Block[]> {
+  const withoutHeaded = yield* cutAtHeading(blocks, root, yield* findFlow(blocks), phrases);
   yield;
   const withoutCards = cutCards(withoutHeaded, root, yield* findFlow(withoutHeaded));
   yield;
-  return cutPromos(withoutCards, root, yield* findFlow(withoutCards));
+  return cutPromos(withoutCards, root, yield* findFlow(withoutCards), phrases);
 }

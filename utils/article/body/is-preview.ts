@@ -1,6 +1,5 @@
 import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import type { Metadata } from '../metadata/read-metadata.ts';
-import { hasWallPhrase } from './boilerplate-phrases.ts';
 import type { BlockModel } from './read-blocks.ts';
 
 /** Maximum length of a preview, in characters; wall phrases after a longer text are promotion. */
@@ -35,7 +34,8 @@ export function* isPreview(
   if (text.length > MAX_PREVIEW_LENGTH) return false;
   for (const block of model.blocks) {
     if (block.index % ITEMS_PER_STEP === 0) yield;
-    if (block.text.length < 240 && !block.box.isHidden && hasWallPhrase(block.text)) return true;
+    if (block.text.length < 240 && !block.box.isHidden && model.phrases.boilerplate.hasWallPhrase(block.text))
+      return true;
   }
   return false;
 }

@@ -5,6 +5,7 @@ import { runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS } from '../../page/tag-kinds.ts';
 import { walkInSteps } from '../../page/walk-tree.ts';
 import { countCjkChars } from '../../text/count-words.ts';
+import type { SitePhrases } from '../site-phrases.ts';
 import { readHints } from './class-hints.ts';
 import { isNotIcon, isRadioLabel, isSectionHeading, isStandaloneBox } from './element-roles.ts';
 
@@ -45,12 +46,17 @@ export interface Block {
   nodes: Text[];
 }
 
-export interface BlockModel {
+/** The blocks of a page. */
+export interface PageBlocks {
   root: Box;
   boxes: Box[];
   blocks: Block[];
   /** Ids of elements that buttons expand and collapse (`aria-controls`). */
   collapsibleIds: ReadonlySet<string>;
+}
+
+export interface BlockModel extends PageBlocks {
+  phrases: SitePhrases;
 }
 
 /** Matches white space except single spaces, which are frequent. */
@@ -140,7 +146,7 @@ const NODES_PER_STEP = 400;
  * @param skipped elements to skip with their content
  * @throws PageChangedError if elements being read were removed during a pause
  */
-export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>): Steps<BlockModel> {
+export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>): Steps<PageBlocks> {
   const root = openBox(top, tagOf(top), null, 0);
   const boxes: Box[] = [root];
   const blocks: Block[] = [];
@@ -236,4 +242,4 @@ export function* readBlocksInSteps(top: Element, skipped: ReadonlySet<Element>):
 }
 
 /** Runs `readBlocksInSteps` synchronously. */
-export const readBlocks = (top: Element): BlockModel => runAtOnce(readBlocksInSteps(top, new Set()));
+export const readBlocks = (top: Element): PageBlocks => runAtOnce(readBlocksInSteps(top, new Set()));

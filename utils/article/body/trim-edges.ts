@@ -1,7 +1,6 @@
-import { makesRequest } from '../../clutter/phrases/read-cues.ts';
 import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { findDate } from '../metadata/read-dates.ts';
-import { isCreditLine, isOfferLine } from './boilerplate-phrases.ts';
+import type { SitePhrases } from '../site-phrases.ts';
 import type { Block } from './read-blocks.ts';
 
 /** Maximum number of blocks that are removed from the end. */
@@ -11,11 +10,12 @@ const MAX_CREDIT_LENGTH = 520;
 const MAX_DATELINE_LENGTH = 130;
 
 /** Whether a block is an offer with a request or a link. Reports about offers belong to the text. */
-const isOffer = ({ text, linkChars }: Block): boolean =>
-  isOfferLine(text) && (linkChars > 0 || makesRequest(text, false));
+const isOffer = ({ text, linkChars }: Block, { cues, boilerplate }: SitePhrases): boolean =>
+  boilerplate.isOfferLine(text) && (linkChars > 0 || cues.makesRequest(text, false));
 
-const isCredit = (block: Block): boolean =>
-  block.text.length < MAX_CREDIT_LENGTH && (isCreditLine(block.text) || isOffer(block));
+const isCredit = (block: Block, phrases: SitePhrases): boolean =>
+  block.text.length < MAX_CREDIT_LENGTH &&
+  (phrases.boilerplate.isCreditLine(block.text) || isOffer(block, phrases));
 
 /** Matches the end of a sentence, except that times also end in a full stop (“8:22 a.m.”, “2 Min.”). */
 const SENTENCE_END = /[.!?…。！？]["'”’»)」』]?$/;
@@ -47,7 +47,7 @@ const NON_OPENING_TAG = /^(?:li|t[dh]|d[dt]|blockquote)$/;
  * Removes date lines and bylines from the beginning, and credits, date lines and bylines from the end. Removes nothing if less
  * than 60 % of the text would be left.
  */
-export function trimEdges(blocks: readonly Block[]): Block[] {
+export function trimEdges(blocks: readonly Block[], phrases: SitePhrases): Block[] {
   let start = 0;
   for (let i = 0; i < MAX_OPENING_LINES && i < blocks.length - 1; i++) {
     const block = blocks[i];
@@ -63,7 +63,8 @@ export function trimEdges(blocks: readonly Block[]): Block[] {
     const block = blocks[i];
     if (block === undefined || block.box.tag === 'blockquote' || block.box.outer?.tag === 'blockquote') break;
     const text = block.text;
-    if (isCredit(block) || isDateLine(text) || isBylineLine(text) || /^[^\p{L}\p{N}_]+$/u.test(text)) end = i;
+    if (isCredit(block, phrases) || isDateLine(text) || isBylineLine(text) || /^[^\p{L}\p{N}_]+$/u.test(text))
+      end = i;
     else break;
   }
   const trimmed = blocks.slice(start, end);

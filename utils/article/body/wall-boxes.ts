@@ -1,15 +1,8 @@
 import { cueBits } from '../../clutter/phrases/phrase-book.ts';
-import {
-  isFirstPerson,
-  makesRequest,
-  mentionsWall,
-  readClauses,
-  readCues,
-  unquote,
-} from '../../clutter/phrases/read-cues.ts';
+import { unquote } from '../../clutter/phrases/read-cues.ts';
 import { findUpTo } from '../../page/element-access.ts';
 import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
-import { hasWallPhrase } from './boilerplate-phrases.ts';
+import type { SitePhrases } from '../site-phrases.ts';
 import type { Block, BlockModel, Box } from './read-blocks.ts';
 import { containsBlock } from './weigh-boxes.ts';
 
@@ -44,39 +37,42 @@ const SENTENCE_END = /[.!?…。！？]["'”’»)」』]?$/;
 const LOGIN_FIELDS = 'input[type="password" i], input[type="email" i], input[autocomplete="username" i]';
 
 /** Whether a line has a link or begins with a demand. Reports about walls begin with a subject. */
-const isDemand = ({ text, linkChars }: Block): boolean =>
+const isDemand = ({ text, linkChars }: Block, { cues }: SitePhrases): boolean =>
   linkChars > 0 ||
-  readClauses(text).some(({ openingCues }) => (openingCues & WALL_CUE) !== 0) ||
-  makesRequest(text, false);
+  cues.readClauses(text).some(({ openingCues }) => (openingCues & WALL_CUE) !== 0) ||
+  cues.makesRequest(text, false);
 
 /** Whether a line tells users to register or pay in order to read on. Quoted lines are reports. */
-function isWallLine({ text }: Block): boolean {
+function isWallLine({ text }: Block, { cues, boilerplate }: SitePhrases): boolean {
   if (text.length > MAX_WALL_LINE_LENGTH) return false;
-  if (!mentionsWall(text) && !hasWallPhrase(text)) return false;
+  if (!cues.mentionsWall(text) && !boilerplate.hasWallPhrase(text)) return false;
   const unquoted = unquote(text);
-  return unquoted === text || mentionsWall(unquoted) || hasWallPhrase(unquoted);
+  return unquoted === text || cues.mentionsWall(unquoted) || boilerplate.hasWallPhrase(unquoted);
 }
 
-function isArticleText({ text, prose }: Block): boolean {
+function isArticleText({ text, prose }: Block, { cues, boilerplate }: SitePhrases): boolean {
   if (text.length > MAX_WALL_LINE_LENGTH) return true;
   if (prose === 0 || text.length < MIN_SENTENCE_LENGTH || !SENTENCE_END.test(text)) return false;
-  if ((readCues(text) & WALL_BOX_CUES) !== 0 || hasWallPhrase(text)) return false;
-  return text.length > MAX_PITCH_LENGTH || !isFirstPerson(text);
+  if ((cues.readCues(text) & WALL_BOX_CUES) !== 0 || boilerplate.hasWallPhrase(text)) return false;
+  return text.length > MAX_PITCH_LENGTH || !cues.isFirstPerson(text);
 }
 
 /**
  * Whether a line among the article's lines is a wall by itself. Only unambiguous phrases count, because "This article is …"
  * also begins notes about the article's origin.
  */
-const isLoneWall = (block: Block): boolean =>
-  block.text.length <= MAX_LONE_LINE_LENGTH && hasWallPhrase(unquote(block.text)) && isDemand(block);
+const isLoneWall = (block: Block, phrases: SitePhrases): boolean =>
+  block.text.length <= MAX_LONE_LINE_LENGTH &&
+  phrases.boilerplate.hasWallPhrase(unquote(block.text)) &&
+  isDemand(block, phrases);
 
 /** Whether a box offers a way to get access: fields for a login, or controls together with a demand or further cues. */
-function offersAccess(box: Box, wall: Block, blocks: readonly Block[]): boolean {
+function offersAccess(box: Box, wall: Block, blocks: readonly Block[], phrases: SitePhrases): boolean {
   if (findUpTo(box.element, LOGIN_FIELDS, 1).length > 0) return true;
   if (box.linkChars === 0 && findUpTo(box.element, 'button, input, select', 1).length === 0) return false;
   return (
-    isDemand(wall) || blocks.some((block) => block !== wall && (readCues(block.text) & WALL_BOX_CUES) !== 0)
+    isDemand(wall, phrases) ||
+    blocks.some((block) => block !== wall && (phrases.cues.readCues(block.text) & WALL_BOX_CUES) !== 0)
   );
 }
 
@@ -94,7 +90,7 @@ export interface WallParts {
  * @param headline boxes that contain it are never walls
  */
 export function* findWalls(model: BlockModel, root: Box, headline: Block | null): Steps<WallParts> {
-  const { blocks } = model;
+  const { blocks, phrases } = model;
   const boxes = new Set<Box>();
   const lines = new Set<Block>();
   const cache = new Map<Box, boolean>();
@@ -105,7 +101,7 @@ export function* findWalls(model: BlockModel, root: Box, headline: Block | null)
       box.end - box.first <= MAX_WALL_LINES &&
       box.chars <= MAX_WALL_LENGTH &&
       !containsBlock(box, headline) &&
-      !blocks.slice(box.first, box.end).some(isArticleText);
+      !blocks.slice(box.first, box.end).some((block) => isArticleText(block, phrases));
     cache.set(box, isWall);
     return isWall;
   };
@@ -117,17 +113,17 @@ export function* findWalls(model: BlockModel, root: Box, headline: Block | null)
   };
   for (const block of blocks.slice(root.first, root.end)) {
     if (block.index % ITEMS_PER_STEP === 0) yield;
-    if (!isWallLine(block)) continue;
+    if (!isWallLine(block, phrases)) continue;
     const box = findLargestWallBox(block);
     if (box !== null && boxes.has(box)) continue;
     const isLone = box === null || box.end - box.first === 1;
     if (
       box !== null &&
-      (!isLone || isLoneWall(block)) &&
-      offersAccess(box, block, blocks.slice(box.first, box.end))
+      (!isLone || isLoneWall(block, phrases)) &&
+      offersAccess(box, block, blocks.slice(box.first, box.end), phrases)
     )
       boxes.add(box);
-    else if (isLoneWall(block)) lines.add(block);
+    else if (isLoneWall(block, phrases)) lines.add(block);
   }
   return { boxes, lines };
 }

@@ -4,7 +4,6 @@ import { hasSentenceEnd } from '../../text/has-sentence-end.ts';
 import { countBetween } from '../../text/positions.ts';
 import { foldText } from '../phrases/match-phrases.ts';
 import { cueBits, PROMO_CUES } from '../phrases/phrase-book.ts';
-import { readCues } from '../phrases/read-cues.ts';
 import type { ClutterKind } from '../types.ts';
 import { chooseKind } from './describe-finding.ts';
 import { PROMO_NAMES } from './evidence.ts';
@@ -208,7 +207,8 @@ function isRequestInFlow(page: PageModel, unit: Unit, i: number, body: number): 
   if ((tag & TAG.headline) !== 0 || isInQuotation(page, unit.at, body)) return false;
   // "How we built our first app" can be a subheading of an article, but not if it is a link.
   if ((tag & TAG.heading) !== 0 && unit.linked === 0 && (cues & PROMO_CUES) === APP_CUE) return false;
-  if ((tag & TAG.caption) !== 0 && (readCues(firstSentence(unit.text)) & PROMO_CUES) === 0) return false;
+  if ((tag & TAG.caption) !== 0 && (page.phrases.readCues(firstSentence(unit.text)) & PROMO_CUES) === 0)
+    return false;
   return scoreBlock(page, unit.at).score >= CLUTTER_THRESHOLD;
 }
 

@@ -1,7 +1,7 @@
 import { attributeOf, getAttribute, localNameOf } from '../../page/element-access.ts';
 import { hasSentenceEnd } from '../../text/has-sentence-end.ts';
 import { countBetween, lowerBound } from '../../text/positions.ts';
-import { isFirstPerson } from '../phrases/read-cues.ts';
+import type { CueReader } from '../phrases/read-cues.ts';
 import {
   classifyTarget,
   isChannel,
@@ -99,6 +99,7 @@ export function isChannelSentence(
   links: readonly number[],
   offers: readonly number[],
   unit: Unit,
+  phrases: CueReader,
 ): boolean {
   const unlinkedLength = unit.length - unit.linked;
   if (unit.linked === 0 || unlinkedLength < MIN_TEXT_LENGTH || unlinkedLength < unit.linked) return false;
@@ -109,7 +110,7 @@ export function isChannelSentence(
   if (!hasSentenceEnd(unit.text) || SENTENCE_END_INSIDE.test(unit.text)) return false;
   const channelLinks = ownLinks.filter((at) => !offers.includes(at));
   if (channelLinks.length === 0) return true;
-  return isFirstPerson(unit.text) && channelLinks.every((at) => isChannel(hrefOf(elements[at])));
+  return phrases.isFirstPerson(unit.text) && channelLinks.every((at) => isChannel(hrefOf(elements[at])));
 }
 
 function hrefOf(element: Element | undefined): string {

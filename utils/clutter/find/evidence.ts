@@ -4,7 +4,7 @@ import { firstElementOf, localNameOf, shadowRootOf } from '../../page/element-ac
 import type { Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
 import { cueBits, PROMO_CUES } from '../phrases/phrase-book.ts';
-import { isFirstPerson, makesRequest, readCues, unquote } from '../phrases/read-cues.ts';
+import { type CueReader, unquote } from '../phrases/read-cues.ts';
 import { readName } from './class-words.ts';
 import {
   type ActionTargets,
@@ -90,7 +90,7 @@ const MIN_BLOCKER_PLEA = 60;
 const UNITS_PER_STEP = 400;
 
 /** Collects evidence from names, addresses, fields and texts of a surveyed page. */
-export function* collectEvidenceInSteps(survey: Survey): Steps<Evidence> {
+export function* collectEvidenceInSteps(survey: Survey, phrases: CueReader): Steps<Evidence> {
   const features = new Map<Feature | ProtectedFeature, number[]>();
   const names: number[] = [];
   const mediaAndFields: number[] = [];
@@ -129,16 +129,16 @@ export function* collectEvidenceInSteps(survey: Survey): Steps<Evidence> {
     const unit = units[i];
     if (unit === undefined) break;
     if (i % UNITS_PER_STEP === UNITS_PER_STEP - 1) yield;
-    const bits = readUnitCues(unit);
+    const bits = readUnitCues(unit, phrases);
     cues.push(bits);
     const hasTarget = () =>
       unit.linked > 0 || countBetween(mediaAndFields, unit.at, survey.ends[unit.at] ?? unit.at) > 0;
-    const isUnitRequest = (bits & PROMO_CUES) !== 0 && makesRequest(unit.text, hasTarget());
+    const isUnitRequest = (bits & PROMO_CUES) !== 0 && phrases.makesRequest(unit.text, hasTarget());
     isRequest.push(isUnitRequest);
     if (isUnitRequest) add('request', unit.at);
     callsToAction.push(isCallToAction(survey, targets, unit, bits));
-    if (isChannelSentence(survey, targets.links, targets.offers, unit)) add('channels', unit.at);
-    if ((bits & OBJECT_CUES) !== 0 && isFirstPerson(unit.text.slice(0, MAX_CUE_LENGTH))) {
+    if (isChannelSentence(survey, targets.links, targets.offers, unit, phrases)) add('channels', unit.at);
+    if ((bits & OBJECT_CUES) !== 0 && phrases.isFirstPerson(unit.text.slice(0, MAX_CUE_LENGTH))) {
       add('own', unit.at);
       const isHeading = unit.length < MIN_BLOCKER_PLEA || unit.linked > unit.length / 2;
       if ((bits & AD_BLOCKER) !== 0 && !isHeading) add('blockerPlea', unit.at);
@@ -203,17 +203,17 @@ function isCallToAction({ ends }: Survey, targets: ActionTargets, unit: Unit, cu
   return isLikely && countBetween(targets.possible, unit.at, end) > 0;
 }
 
-function readUnitCues(unit: Unit): number {
+function readUnitCues(unit: Unit, phrases: CueReader): number {
   if (unit.length > MAX_CUE_LENGTH * 2) return 0;
-  return readUnquotedCues(unit.text.slice(0, MAX_CUE_LENGTH));
+  return readUnquotedCues(unit.text.slice(0, MAX_CUE_LENGTH), phrases);
 }
 
 /** Returns the cues of a text; promotional ones only from outside of quotation marks, because quoted requests are reports. */
-function readUnquotedCues(text: string): number {
-  const cues = readCues(text);
+function readUnquotedCues(text: string, phrases: CueReader): number {
+  const cues = phrases.readCues(text);
   if ((cues & PROMO_CUES) === 0) return cues;
   const unquoted = unquote(text);
-  return unquoted === text ? cues : (cues & ~PROMO_CUES) | (readCues(unquoted) & PROMO_CUES);
+  return unquoted === text ? cues : (cues & ~PROMO_CUES) | (phrases.readCues(unquoted) & PROMO_CUES);
 }
 
 function readNames(element: Element, tag: number): number {

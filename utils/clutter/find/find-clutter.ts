@@ -3,7 +3,9 @@ import { ITEMS_PER_STEP, type Pacing, runAtOnce, type Steps } from '../../page/i
 import { isDialog } from '../../page/is-dialog.ts';
 import { readLive } from '../../page/read-live.ts';
 import { countBetween } from '../../text/positions.ts';
+import { allCues } from '../phrases/all-cues.ts';
 import { PROMO_CUES } from '../phrases/phrase-book.ts';
+import type { CueReader } from '../phrases/read-cues.ts';
 import { type ClutterFinding, type ClutterKind, wantsExtras } from '../types.ts';
 import type { PartPosition } from './article-elements.ts';
 import { namesOf } from './class-words.ts';
@@ -32,6 +34,8 @@ export interface FindOptions {
   findExtras?: ExtraFinder | undefined;
   /** Examines only this subtree, which was just inserted. */
   root?: Element;
+  /** Read the cues of the page's language; by default those of `model`, or else of all languages. */
+  phrases?: CueReader | undefined;
   /** The model of `root` or the body (`modelPage`), if nothing in it has changed. */
   model?: PageModel | null | undefined;
   /** Collects the shadow roots found. */
@@ -57,7 +61,8 @@ export function findClutter(document_: Document, options: FindOptions = {}): Clu
 export function* clutterInSteps(document_: Document, options: FindOptions): Steps<ClutterFinding[]> {
   const root = options.root ?? bodyOf(document_);
   if (root === null) return [];
-  let page = options.model ?? (yield* pageModelInSteps(root, options.shadowRoots));
+  const phrases = options.phrases ?? options.model?.phrases ?? allCues();
+  let page = options.model ?? (yield* pageModelInSteps(root, phrases, options.shadowRoots));
   for (const shadow of page.survey.shadowRoots) options.shadowRoots?.add(shadow);
   let seeds = listSeeds(page);
   const findExtras = wantsExtras(options.kinds) ? options.findExtras : undefined;
@@ -66,7 +71,7 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
   const extracted = options.getExtracted?.() ?? [];
   const part = options.root === undefined ? null : extendToDialog(options.root, extracted);
   if (part !== null && part.root !== root) {
-    page = yield* pageModelInSteps(part.root);
+    page = yield* pageModelInSteps(part.root, phrases);
     seeds = listSeeds(page);
     frames = listReadableFrames(page);
   }
@@ -96,8 +101,8 @@ export function* clutterInSteps(document_: Document, options: FindOptions): Step
 }
 
 /** Whether a hidden block is still clutter after the page has inserted something into it. */
-export function isStillPromo(element: Element): boolean {
-  const page = buildPageModel(element);
+export function isStillPromo(element: Element, phrases: CueReader): boolean {
+  const page = buildPageModel(element, phrases);
   return countCharacters(page, 0) === 0 || isAllPromo(page);
 }
 

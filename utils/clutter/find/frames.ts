@@ -40,7 +40,7 @@ export function* findPromoFramesInSteps(
     const element = page.survey.elements[at];
     const body = frameBodyOf(element);
     if (element === undefined || body === null) continue;
-    const inner = yield* pageModelInSteps(body);
+    const inner = yield* pageModelInSteps(body, page.phrases);
     if (!isAllPromo(inner)) continue;
     const guard = yield* guardInSteps(inner, []);
     if (guard.walls().length > 0) continue;

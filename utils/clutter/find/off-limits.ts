@@ -1,7 +1,7 @@
 import { ITEMS_PER_STEP, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
-import { readCues, unquote } from '../phrases/read-cues.ts';
+import { unquote } from '../phrases/read-cues.ts';
 import type { Article } from './article-elements.ts';
 import { nameBits } from './name-cues.ts';
 import { isNavigationText } from './navigation-texts.ts';
@@ -113,7 +113,7 @@ export function* offLimitsInSteps(page: PageModel, article: Article): Steps<OffL
       // Quoted words of a wall are a report.
       const containsBody = (at: number): boolean =>
         at <= article.body && article.body < (survey.ends[at] ?? 0);
-      if (hasCue(cues, 'wall') && hasCue(readCues(unquote(unit.text)), 'wall'))
+      if (hasCue(cues, 'wall') && hasCue(page.phrases.readCues(unquote(unit.text)), 'wall'))
         putWallOffLimits(findBox(page, unit.at, MAX_BOX_LEVELS, containsBody));
       continue;
     }

@@ -1,5 +1,6 @@
 import { isDialog } from '../../page/is-dialog.ts';
 import { countBetween } from '../../text/positions.ts';
+import type { CueReader } from '../phrases/read-cues.ts';
 import type { Evidence } from './evidence.ts';
 import { nameBits } from './name-cues.ts';
 import { type Survey, sumOverUnits } from './survey.ts';
@@ -8,6 +9,8 @@ import type { Feature, ProtectedFeature } from './weights.ts';
 
 /** The model of a page. The sums are prefix sums over texts, for `sumTexts`. */
 export interface PageModel {
+  /** Reads the cues of the page's language. */
+  phrases: CueReader;
   survey: Survey;
   evidence: Evidence;
   /** Characters of all texts. */

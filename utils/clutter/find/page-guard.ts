@@ -1,6 +1,8 @@
 import { bodyOf, parentElementOf } from '../../page/dom-access.ts';
 import type { Pacing, Steps } from '../../page/in-slices.ts';
 import { readLive } from '../../page/read-live.ts';
+import { allCues } from '../phrases/all-cues.ts';
+import type { CueReader } from '../phrases/read-cues.ts';
 import { type Article, articleInSteps, type PartPosition } from './article-elements.ts';
 import { offLimitsInSteps } from './off-limits.ts';
 import type { PageModel } from './page-counts.ts';
@@ -76,23 +78,26 @@ export interface PageProtection {
  * Determines the protected elements of a live page, in slices if it is large.
  *
  * @param extracted the elements that extraction found
+ * @param phrases by default those of all languages
  */
 export function findPageProtection(
   document_: Document,
   extracted: readonly Element[],
   pacing?: Pacing,
+  phrases = allCues(),
 ): Promise<PageProtection> {
-  const startReading = () => pageProtectionInSteps(document_, extracted);
+  const startReading = () => pageProtectionInSteps(document_, extracted, phrases);
   return readLive(document_, startReading, (found) => found, pacing);
 }
 
 export function* pageProtectionInSteps(
   document_: Document,
   extracted: readonly Element[],
+  phrases: CueReader,
 ): Steps<PageProtection> {
   const body = bodyOf(document_);
   if (body === null) return { stays: () => 'article', walls: () => [] };
-  const page = yield* pageModelInSteps(body);
+  const page = yield* pageModelInSteps(body, phrases);
   const { elements, tags } = page.survey;
   const guard = yield* guardInSteps(page, extracted);
   const numbers = new Map(elements.map((element, at) => [element, at]));

@@ -1,6 +1,8 @@
 import { runAtOnce, type Steps } from '../../page/in-slices.ts';
 import { countBetween } from '../../text/positions.ts';
+import { allCues } from '../phrases/all-cues.ts';
 import { ATTACHED_CUES, cueBits, PROMO_CUES } from '../phrases/phrase-book.ts';
+import type { CueReader } from '../phrases/read-cues.ts';
 import { collectEvidenceInSteps } from './evidence.ts';
 import { findMemberTips } from './find-member-tips.ts';
 import { isLinkedSentence } from './lines.ts';
@@ -15,19 +17,29 @@ const SUM_COUNT = 9;
 /** Minimum length of a plea, in characters; shorter texts are headings and notes. */
 const MIN_PLEA_LENGTH = 20;
 
-/** Builds the model of a page. */
-export const buildPageModel = (root: Element): PageModel => runAtOnce(pageModelInSteps(root));
+/**
+ * Builds the model of a page.
+ *
+ * @param phrases by default those of all languages
+ */
+export const buildPageModel = (root: Element, phrases = allCues()): PageModel =>
+  runAtOnce(pageModelInSteps(root, phrases));
 
 /**
  * Builds the model of a page in steps, for large live pages.
  *
+ * @param phrases read the cues of the page's language
  * @param shadowRoots collects the shadow roots found
  * @throws PageChangedError if elements being read were removed during a pause
  */
-export function* pageModelInSteps(root: Element, shadowRoots?: Set<ShadowRoot>): Steps<PageModel> {
+export function* pageModelInSteps(
+  root: Element,
+  phrases: CueReader,
+  shadowRoots?: Set<ShadowRoot>,
+): Steps<PageModel> {
   const survey = yield* surveyInSteps(root, shadowRoots);
   yield;
-  const evidence = yield* collectEvidenceInSteps(survey);
+  const evidence = yield* collectEvidenceInSteps(survey, phrases);
   yield;
   const tips = findMemberTips(survey, evidence);
   if (tips.length > 0) evidence.features.set('memberTip', tips);
@@ -72,6 +84,7 @@ export function* pageModelInSteps(root: Element, shadowRoots?: Set<ShadowRoot>):
     return positions === undefined ? [] : [{ feature, weight: WEIGHTS[feature], positions }];
   });
   return {
+    phrases,
     survey,
     evidence,
     characters,

@@ -1,7 +1,6 @@
 import { attributeOf, getAttribute, localNameOf } from '../../page/element-access.ts';
 import { countBetween } from '../../text/positions.ts';
 import { ATTACHED_CUES, cueBits, hasCue } from '../phrases/phrase-book.ts';
-import { readCues } from '../phrases/read-cues.ts';
 import { PROMO_NAMES } from './evidence.ts';
 import { leadsToAccount } from './link-targets.ts';
 import { nameBits } from './name-cues.ts';
@@ -93,7 +92,7 @@ function isStoryPicture(page: PageModel, element: Element, at: number, { from, t
     ((tags[ancestor] ?? 0) & TAG.link) !== 0 || ((page.evidence.names[ancestor] ?? 0) & PROMO_NAMES) !== 0;
   if (isWithin(page, at, isLinkOrPromo)) return false;
   const description = attributeOf(element, 'alt').trim().slice(0, 400);
-  const cues = readCues(description);
+  const cues = page.phrases.readCues(description);
   if ((cues & ATTACHED_CUES) !== 0) return false;
   if (
     description.length >= MIN_DESCRIPTION_LENGTH &&

@@ -1,5 +1,6 @@
 import { containsNode, isConnected } from '../../page/dom-access.ts';
 import { boundingRectOf, focusElement } from '../../page/element-access.ts';
+import { allCues } from '../phrases/all-cues.ts';
 import type { ClutterFinding } from '../types.ts';
 import { listArticleAncestors } from './article-ancestors.ts';
 import { BlockList } from './block-list.ts';
@@ -31,7 +32,7 @@ const MAX_FINDINGS = 2 * MAX_ITEMS;
 
 type Options = Pick<
   ClearingOptions,
-  'getExtracted' | 'onChange' | 'signal' | 'isUserEvent' | 'mayFindLeftovers'
+  'getExtracted' | 'onChange' | 'phrases' | 'signal' | 'isUserEvent' | 'mayFindLeftovers'
 >;
 const isHiddenModal = ({ item, state }: HiddenBlock): boolean => item.hidden && state.isModal;
 
@@ -50,7 +51,7 @@ export function clearPage(
   /** Blocks that the page removed; our changes around them are undone at the end. */
   const detached: HiddenBlock[] = [];
   const canRepeat = limitRepeats(now);
-  const { getExtracted, signal, onChange, isUserEvent } = options;
+  const { getExtracted, signal, onChange, isUserEvent, phrases = allCues() } = options;
   const getAncestors = (): Set<Element> => new Set(listArticleAncestors(document_, getExtracted()));
   /** Shows blocks that the user is about to open, so that the page can display them its own way. */
   const showRequested = (): void => {
@@ -65,10 +66,11 @@ export function clearPage(
     signal,
     now,
     getAncestors,
+    phrases,
     onAction: showRequested,
     isUserEvent,
   });
-  const recheck = { list, userActions, canRepeat, getExtracted, onChange };
+  const recheck = { list, userActions, canRepeat, getExtracted, phrases, onChange };
   const showForUse = (block: HiddenBlock): void => {
     list.exempt(block);
     block.item.holdsPage = true;
@@ -80,6 +82,7 @@ export function clearPage(
     list,
     userActions,
     getExtracted,
+    phrases,
     canRepeat,
     now,
     signal,
@@ -135,7 +138,7 @@ export function clearPage(
       }
       if (found.length === 0) return false;
       const cachedView = createCachedView(view);
-      const newFindings = extendToModals(found, cachedView, getAncestors(), getExtracted());
+      const newFindings = extendToModals(found, cachedView, getAncestors(), getExtracted(), phrases);
       if (options.mayFindLeftovers) for (const { element } of newFindings) showLeftHidden(element);
       // All reads come before all writes, so that the browser computes styles only once.
       const states = newFindings.map(({ element }) => readBlockState(element, cachedView));

@@ -11,7 +11,7 @@ import { HEADING_TAGS } from '../../page/tag-kinds.ts';
 import { submitsOrNavigates } from '../find/passable-box.ts';
 import { readWords } from '../find/read-words.ts';
 import { cueBits } from '../phrases/phrase-book.ts';
-import { readCues } from '../phrases/read-cues.ts';
+import type { CueReader } from '../phrases/read-cues.ts';
 import { listArticleAncestors } from './article-ancestors.ts';
 import { findCloseButton } from './close-button.ts';
 import { accessibleShadowRootOf, coversViewport } from './page-layers.ts';
@@ -82,8 +82,8 @@ const FIELDS = 'input, textarea, select, iframe';
  * Whether a layer that locks the page is a wall: it offers a subscription, has no fields, and all its controls are for
  * buying, logging in or navigating. Such a layer locks the page on purpose.
  */
-export function looksLikeWall(layer: Element): boolean {
-  if ((readCues(readWords(layer, MAX_LAYER_TEXT)) & OFFER_CUES) === 0) return false;
+export function looksLikeWall(layer: Element, phrases: CueReader): boolean {
+  if ((phrases.readCues(readWords(layer, MAX_LAYER_TEXT)) & OFFER_CUES) === 0) return false;
   if (findFirst(layer, FIELDS) !== null || findCloseButton(layer) !== null) return false;
   const inside = queryWithin(layer, '*');
   if (inside.length > MAX_ELEMENTS) return false;
@@ -92,7 +92,7 @@ export function looksLikeWall(layer: Element): boolean {
     if (!matchesSelector(element, CONTROLS) || submitsOrNavigates(element)) continue;
     // A control with any other label closes the layer: "Later", "On to the story", an icon.
     const words = `${readWords(element, MAX_CONTROL_TEXT)}. ${attributeOf(element, 'aria-label')}`;
-    if ((readCues(words) & WALL_CONTROL_CUES) === 0) return false;
+    if ((phrases.readCues(words) & WALL_CONTROL_CUES) === 0) return false;
   }
   return true;
 }

@@ -11,7 +11,7 @@ import { namesOf } from '../find/class-words.ts';
 import { nameBits } from '../find/name-cues.ts';
 import { readWords } from '../find/read-words.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
-import { readCues } from '../phrases/read-cues.ts';
+import type { CueReader } from '../phrases/read-cues.ts';
 import { type ClutterFinding, EXTRA_KINDS } from '../types.ts';
 import { findLayerAround, isModalLayer, type View } from './page-layers.ts';
 
@@ -43,7 +43,7 @@ function readTextBeside(layer: Element, promo: Element, isShown: boolean): strin
 }
 
 /** Whether a modal contains nothing but a promotion. */
-function isPromoModal(layer: Element, promo: Element): boolean {
+function isPromoModal(layer: Element, promo: Element, phrases: CueReader): boolean {
   for (let at: Node | null = promo; at !== null; at = at === layer ? null : parentOrHostOf(at)) {
     if (!isElement(at) || at === promo) continue;
     if ((namesOf(at) & PROTECTED_NAMES) !== 0) return false;
@@ -55,7 +55,8 @@ function isPromoModal(layer: Element, promo: Element): boolean {
   );
   if (fields.some((field) => !containsNode(promo, field))) return false;
   const text = readTextBeside(layer, promo, isShown);
-  if (hasCue(readCues(text.slice(0, MAX_TEXT_LENGTH)), 'wall', 'login', 'consent', 'adBlocker')) return false;
+  if (hasCue(phrases.readCues(text.slice(0, MAX_TEXT_LENGTH)), 'wall', 'login', 'consent', 'adBlocker'))
+    return false;
   return text.length <= Math.max(MAX_OTHER_TEXT, readWords(promo, MAX_TEXT_LENGTH).length / 2);
 }
 
@@ -71,6 +72,7 @@ export function extendToModals(
   view: View,
   articleAncestors: ReadonlySet<Element>,
   extracted: readonly Element[],
+  phrases: CueReader,
 ): ClutterFinding[] {
   const byElement = new Map<Element, ClutterFinding>();
   for (const finding of findings) {
@@ -82,7 +84,7 @@ export function extendToModals(
     const isPart = layer !== null && layer !== element && isModalLayer(layer, view);
     if (
       isPart &&
-      (!isPromoModal(layer, element) ||
+      (!isPromoModal(layer, element, phrases) ||
         extracted.some((articleElement) => containsNode(layer, articleElement)))
     )
       continue;

@@ -13,7 +13,7 @@ import { nameBits } from '../find/name-cues.ts';
 import { findPageProtection } from '../find/page-guard.ts';
 import { readWords } from '../find/read-words.ts';
 import { hasCue } from '../phrases/phrase-book.ts';
-import { readCues } from '../phrases/read-cues.ts';
+import type { CueReader } from '../phrases/read-cues.ts';
 import { listArticleAncestors, pickArticleElement } from './article-ancestors.ts';
 import type { BlockList } from './block-list.ts';
 import { findBackdrops } from './block-state.ts';
@@ -30,6 +30,7 @@ export interface LockContext {
   list: BlockList;
   userActions: UserActions;
   getExtracted: () => readonly Element[];
+  phrases: CueReader;
   /** Returns false once the same thing has reappeared too often. */
   canRepeat: (key: string) => boolean;
 }
@@ -44,11 +45,11 @@ export type LockState =
 const LOCKING_NAMES = nameBits('consent', 'wall', 'login');
 
 /** Whether a layer may lock the page legitimately, because it is another modal, a consent dialog, a wall or a login. */
-function mayLockLegitimately(layer: Element, view: LayerView): boolean {
+function mayLockLegitimately(layer: Element, view: LayerView, phrases: CueReader): boolean {
   if (isModalLayer(layer, view)) return true;
   return (
     (namesOf(layer) & LOCKING_NAMES) !== 0 ||
-    hasCue(readCues(readWords(layer, 400)), 'consent', 'wall', 'login')
+    hasCue(phrases.readCues(readWords(layer, 400)), 'consent', 'wall', 'login')
   );
 }
 
@@ -75,7 +76,11 @@ export class PageLock {
   /** Whether a large layer locks the page like a wall, and no other visible layer could be the cause. */
   isWall(layer: Element): boolean {
     const { document_, view, getExtracted } = this.#context;
-    if (boundingRectOf(layer).height < view.innerHeight / 2 || !looksLikeWall(layer) || !this.isLocked())
+    if (
+      boundingRectOf(layer).height < view.innerHeight / 2 ||
+      !looksLikeWall(layer, this.#context.phrases) ||
+      !this.isLocked()
+    )
       return false;
     const others = [
       ...runAtOnce(
@@ -87,7 +92,7 @@ export class PageLock {
         !containsNode(other, layer) &&
         !containsNode(layer, other) &&
         !isEmptyLayer(other) &&
-        mayLockLegitimately(other, view),
+        mayLockLegitimately(other, view, this.#context.phrases),
     );
   }
 
@@ -144,12 +149,16 @@ export class PageLock {
     if (!isLocked || wasRelocked) this.#isLockedByUser = false;
     else if (isByUser && !this.#wasLocked) this.#isLockedByUser = true;
     this.#wasLocked = isLocked;
-    if (this.#isLockedByUser || contentLayers.some((layer) => mayLockLegitimately(layer, view)))
+    if (
+      this.#isLockedByUser ||
+      contentLayers.some((layer) => mayLockLegitimately(layer, view, this.#context.phrases))
+    )
       return 'usable';
     if (isLocked) {
       const hasWall = await this.#hasVisibleWall();
       if (!block.item.hidden) return 'usable';
-      if (hasWall || looksLikeWall(block.element) || !canRepeat('the scroll lock')) return 'locked';
+      if (hasWall || looksLikeWall(block.element, this.#context.phrases) || !canRepeat('the scroll lock'))
+        return 'locked';
       if (this.#isCovered()) return 'locked';
       this.unlock(block);
       this.#wasLocked = false;
@@ -168,8 +177,8 @@ export class PageLock {
 
   /** Whether a wall or consent dialog is visible, which may lock the page. */
   async #hasVisibleWall(): Promise<boolean> {
-    const { document_, list, getExtracted } = this.#context;
-    const protection = await findPageProtection(document_, getExtracted());
+    const { document_, list, getExtracted, phrases } = this.#context;
+    const protection = await findPageProtection(document_, getExtracted(), {}, phrases);
     return protection
       .walls()
       .some((wall) => isConnected(wall) && isRendered(wall) === true && list.findContaining(wall) === null);

@@ -1,5 +1,6 @@
 import { containsNode } from '../../page/dom-access.ts';
 import { isStillPromo } from '../find/find-clutter.ts';
+import type { CueReader } from '../phrases/read-cues.ts';
 import { EXTRA_KINDS } from '../types.ts';
 import type { BlockList } from './block-list.ts';
 import { isModalDialog } from './block-state.ts';
@@ -22,6 +23,7 @@ export interface RecheckContext {
   canRepeat: (key: string) => boolean;
   /** Returns the article's current elements. */
   getExtracted: () => readonly Element[];
+  phrases: CueReader;
   onChange: () => void;
 }
 
@@ -89,7 +91,7 @@ export function showArticleText({ list, getExtracted, onChange }: RecheckContext
 /** Shows hidden blocks that are no longer clutter after insertions. Each block is checked once. */
 export function reconsiderBlocks(context: RecheckContext, elements: readonly Element[]): void {
   showArticleText(context);
-  const { list, onChange } = context;
+  const { list, phrases, onChange } = context;
   const checked = new Set<HiddenBlock>();
   for (const element of elements) {
     const block = list.find((other) => other.item.hidden && containsNode(other.element, element));
@@ -98,7 +100,7 @@ export function reconsiderBlocks(context: RecheckContext, elements: readonly Ele
     if (block.element === element && block.fingerprint === createFingerprint(element)) continue;
     checked.add(block);
     if (block.item.rule !== undefined || EXTRA_KINDS.has(block.item.kind)) continue;
-    if (isStillPromo(block.element)) continue;
+    if (isStillPromo(block.element, phrases)) continue;
     showBlock(block);
     list.remove(block);
     onChange();

@@ -19,7 +19,7 @@ export interface FirstPass {
   findOptions: FindOptions & { shadowRoots: Set<ShadowRoot> };
 }
 
-type PassOptions = Pick<ClearingOptions, 'kinds' | 'findExtras' | 'getExtracted' | 'rules'>;
+type PassOptions = Pick<ClearingOptions, 'kinds' | 'findExtras' | 'getExtracted' | 'phrases' | 'rules'>;
 
 /**
  * Finds clutter in slices. The result is passed to `startClearing`.
@@ -45,8 +45,13 @@ export async function runFirstPass(
   return { found, ms, hasPaused, findOptions };
 }
 
-function createFindOptions({ kinds, findExtras, getExtracted }: PassOptions): FirstPass['findOptions'] {
-  return { kinds, findExtras, getExtracted, shadowRoots: new Set() };
+function createFindOptions({
+  kinds,
+  findExtras,
+  getExtracted,
+  phrases,
+}: PassOptions): FirstPass['findOptions'] {
+  return { kinds, findExtras, getExtracted, phrases, shadowRoots: new Set() };
 }
 
 /** The clearing of one page. The first pass is done; content inserted later is handled as it arrives. */

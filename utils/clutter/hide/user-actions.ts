@@ -18,7 +18,7 @@ import { classifyTarget } from '../find/link-targets.ts';
 import { nameBits } from '../find/name-cues.ts';
 import { readWords } from '../find/read-words.ts';
 import { PROMO_CUES } from '../phrases/phrase-book.ts';
-import { readCues } from '../phrases/read-cues.ts';
+import type { CueReader } from '../phrases/read-cues.ts';
 
 /** Time after a click on any control in which a new layer counts as requested by the user, in ms. */
 const ACTION_MS = 1500;
@@ -69,6 +69,7 @@ interface Options {
   now: () => number;
   /** Returns the article's ancestors, which never count as near a control. */
   getAncestors: () => ReadonlySet<Element>;
+  phrases: CueReader;
   /** Called after each action. */
   onAction: () => void;
   /** Whether an event was caused by the user; by default `isTrusted`. */
@@ -77,7 +78,7 @@ interface Options {
 
 /** Watches the user's actions until the signal aborts. */
 export function watchUserActions(document_: Document, options: Options): UserActions {
-  const { signal, now, getAncestors, onAction, isUserEvent = (event) => event.isTrusted } = options;
+  const { signal, now, getAncestors, phrases, onAction, isUserEvent = (event) => event.isTrusted } = options;
   const actions: UserAction[] = [];
   let focused: Element | null = null;
   let previous: Element | null = null;
@@ -89,7 +90,7 @@ export function watchUserActions(document_: Document, options: Options): UserAct
     const control = isElement(target) ? findControl(target, event.type === 'click', getAncestors()) : null;
     // A click in a consent dialog does not request new content.
     if (control === null || isInConsent(control, getAncestors())) return;
-    actions.unshift({ time: now(), control: new WeakRef(control), ...describeControl(control) });
+    actions.unshift({ time: now(), control: new WeakRef(control), ...describeControl(control, phrases) });
     actions.length = Math.min(actions.length, MAX_ACTIONS);
     onAction();
   };
@@ -148,14 +149,14 @@ export function watchUserActions(document_: Document, options: Options): UserAct
   };
 }
 
-function describeControl(control: Element): Pick<UserAction, 'isForSignUp' | 'isButton'> {
+function describeControl(control: Element, phrases: CueReader): Pick<UserAction, 'isForSignUp' | 'isButton'> {
   // The label of a web component can be in its light DOM, and its button in the shadow root.
   const host = shadowHostOf(rootNodeOf(control));
   const hostText = host === null ? '' : readWords(host, MAX_CONTROL_TEXT);
   const text = `${readWords(control, MAX_CONTROL_TEXT)}. ${hostText}. ${attributeOf(control, 'aria-label')}`;
   const isForSignUp =
     (namesOf(control) & PROMO_NAMES) !== 0 ||
-    (readCues(text) & PROMO_CUES) !== 0 ||
+    (phrases.readCues(text) & PROMO_CUES) !== 0 ||
     classifyTarget(attributeOf(control, 'href')) !== null;
   return { isForSignUp, isButton: isButton(control) && !isInDialog(control) };
 }

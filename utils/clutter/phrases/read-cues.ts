@@ -1,40 +1,6 @@
-import { compilePhrases, foldText, matchPhrases } from './match-phrases.ts';
+import { compilePhrases, foldText, matchPhrases, type PhraseIndex } from './match-phrases.ts';
 import { ATTACHED_CUES, CUES, cueBits, type PhraseBook } from './phrase-book.ts';
 import { mayContainPhrase } from './phrase-sieve.ts';
-
-let index = compilePhrases(CUES, []);
-let ownWords = compilePhrases(['own'], []);
-let wallWords = compilePhrases(['wall'], []);
-let loadedBooks: readonly PhraseBook[] = [];
-
-/**
- * Loads phrases, which replace the previous ones. Until it is called, no text has cues.
- *
- * @param books the phrase books of one or more languages
- */
-export function setPhraseBooks(books: readonly PhraseBook[]): void {
-  // Compiling the books of all languages takes about 60 ms.
-  if (books.length === loadedBooks.length && books.every((book, at) => book === loadedBooks[at])) return;
-  loadedBooks = [...books];
-  index = compilePhrases(CUES, books);
-  ownWords = compilePhrases(['own'], books);
-  wallWords = compilePhrases(['wall'], books);
-}
-
-/** Returns the cues of a text in the loaded languages, as bits (`cueBits`). */
-export function readCues(text: string): number {
-  return mayContainPhrase(text, index.sieve) ? matchPhrases(foldText(text), index) : 0;
-}
-
-/** Whether a text has the cue `wall`. Faster than `readCues`, because the prefilter rejects more texts. */
-export function mentionsWall(text: string): boolean {
-  return mayContainPhrase(text, wallWords.sieve) && matchPhrases(foldText(text), wallWords) !== 0;
-}
-
-/** Whether a text is in the first person: "our newsletter". */
-export function isFirstPerson(text: string): boolean {
-  return mayContainPhrase(text, ownWords.sieve) && matchPhrases(foldText(text), ownWords) !== 0;
-}
 
 /** A sentence, or a part of one that ends at a colon, bracket or dash. */
 export interface Clause {
@@ -46,24 +12,6 @@ export interface Clause {
   isFirstPerson: boolean;
   /** Length of the normalised text, in characters. */
   length: number;
-}
-
-/** Splits a text into clauses and reads their cues in the loaded languages. */
-export function readClauses(text: string): Clause[] {
-  return foldText(text)
-    .split('|')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => {
-      const folded = `| ${part} |`;
-      const second = folded.indexOf(' ', 2) + 1;
-      return {
-        cues: matchPhrases(folded, index),
-        openingCues: matchPhrases(folded, index, second + 1),
-        isFirstPerson: matchPhrases(folded, ownWords) !== 0,
-        length: part.length,
-      };
-    });
 }
 
 /*
@@ -89,38 +37,87 @@ const SENTENCE = /[^.!?…]+/g;
 /** Matches a sentence whose last part, after a comma or dash, has at least two words; ignores what follows a colon. */
 const PART_AFTER_COMMA = /^(.*)[,–—]\s*(\p{L}+\s+\p{L}[^,–—:]*)(?::.*)?$/su;
 
-/**
- * Whether a request is attributed to someone in the story: "Join our union, the drivers chanted." Lines of the site itself
- * end with the request or continue with an offer.
- */
-function isReportedRequest(text: string): boolean {
-  for (const [sentence] of text.matchAll(SENTENCE)) {
-    const [, request = '', attribution = ''] = PART_AFTER_COMMA.exec(sentence.trim()) ?? [];
-    if (attribution === '' || (readCues(request) & REQUEST_CUES) === 0) continue;
-    if ((readCues(attribution) & ATTACHED_CUES) === 0 && !isFirstPerson(attribution)) return true;
-  }
-  return false;
-}
+/** Reads the cues of texts with the phrases of one or more languages. Creating one for all languages takes about 60 ms. */
+export class CueReader {
+  readonly #index: PhraseIndex;
+  readonly #ownWords: PhraseIndex;
+  readonly #wallWords: PhraseIndex;
 
-/**
- * Whether a line makes a request instead of reporting one.
- *
- * @param hasTarget whether the line has a link or button
- */
-export function makesRequest(text: string, hasTarget: boolean): boolean {
-  if (!hasTarget && isReportedRequest(text)) return false;
-  let totalLength = 0;
-  let reportLength = 0;
-  let hasOwn = false;
-  let beginsWithRequest = false;
-  for (const clause of readClauses(unquote(text))) {
-    totalLength += clause.length;
-    if ((clause.cues & ATTACHED_CUES) === 0 && !clause.isFirstPerson) reportLength += clause.length;
-    if ((clause.cues & REQUEST_CUES) === 0) continue;
-    hasOwn ||= clause.isFirstPerson;
-    beginsWithRequest ||= (clause.openingCues & REQUEST_CUES) !== 0;
+  /** @param books the phrase books of the languages */
+  constructor(books: readonly PhraseBook[]) {
+    this.#index = compilePhrases(CUES, books);
+    this.#ownWords = compilePhrases(['own'], books);
+    this.#wallWords = compilePhrases(['wall'], books);
   }
-  if (reportLength > totalLength * (hasOwn || hasTarget ? MAX_REPORT_SHARE_OWN : MAX_REPORT_SHARE))
+
+  /** Returns the cues of a text, as bits (`cueBits`). */
+  readCues(text: string): number {
+    return mayContainPhrase(text, this.#index.sieve) ? matchPhrases(foldText(text), this.#index) : 0;
+  }
+
+  /** Whether a text has the cue `wall`. Faster than `readCues`, because the prefilter rejects more texts. */
+  mentionsWall(text: string): boolean {
+    return (
+      mayContainPhrase(text, this.#wallWords.sieve) && matchPhrases(foldText(text), this.#wallWords) !== 0
+    );
+  }
+
+  /** Whether a text is in the first person: "our newsletter". */
+  isFirstPerson(text: string): boolean {
+    return mayContainPhrase(text, this.#ownWords.sieve) && matchPhrases(foldText(text), this.#ownWords) !== 0;
+  }
+
+  /** Splits a text into clauses and reads their cues. */
+  readClauses(text: string): Clause[] {
+    return foldText(text)
+      .split('|')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .map((part) => {
+        const folded = `| ${part} |`;
+        const second = folded.indexOf(' ', 2) + 1;
+        return {
+          cues: matchPhrases(folded, this.#index),
+          openingCues: matchPhrases(folded, this.#index, second + 1),
+          isFirstPerson: matchPhrases(folded, this.#ownWords) !== 0,
+          length: part.length,
+        };
+      });
+  }
+
+  /**
+   * Whether a line makes a request instead of reporting one.
+   *
+   * @param hasTarget whether the line has a link or button
+   */
+  makesRequest(text: string, hasTarget: boolean): boolean {
+    if (!hasTarget && this.#isReportedRequest(text)) return false;
+    let totalLength = 0;
+    let reportLength = 0;
+    let hasOwn = false;
+    let beginsWithRequest = false;
+    for (const clause of this.readClauses(unquote(text))) {
+      totalLength += clause.length;
+      if ((clause.cues & ATTACHED_CUES) === 0 && !clause.isFirstPerson) reportLength += clause.length;
+      if ((clause.cues & REQUEST_CUES) === 0) continue;
+      hasOwn ||= clause.isFirstPerson;
+      beginsWithRequest ||= (clause.openingCues & REQUEST_CUES) !== 0;
+    }
+    if (reportLength > totalLength * (hasOwn || hasTarget ? MAX_REPORT_SHARE_OWN : MAX_REPORT_SHARE))
+      return false;
+    return hasOwn || (beginsWithRequest && (hasTarget || totalLength <= MAX_SHORT_LENGTH));
+  }
+
+  /**
+   * Whether a request is attributed to someone in the story: "Join our union, the drivers chanted." Lines of the site itself
+   * end with the request or continue with an offer.
+   */
+  #isReportedRequest(text: string): boolean {
+    for (const [sentence] of text.matchAll(SENTENCE)) {
+      const [, request = '', attribution = ''] = PART_AFTER_COMMA.exec(sentence.trim()) ?? [];
+      if (attribution === '' || (this.readCues(request) & REQUEST_CUES) === 0) continue;
+      if ((this.readCues(attribution) & ATTACHED_CUES) === 0 && !this.isFirstPerson(attribution)) return true;
+    }
     return false;
-  return hasOwn || (beginsWithRequest && (hasTarget || totalLength <= MAX_SHORT_LENGTH));
+  }
 }

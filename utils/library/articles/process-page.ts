@@ -1,12 +1,9 @@
-import { setBoilerplate } from '../../article/body/boilerplate-phrases.ts';
 import { extractArticle } from '../../article/extract-article.ts';
 import { sanitiseSvg } from '../../article/html/sanitise-svg.ts';
 import { joinPages, type PageContent } from '../../article/pages/join-pages.ts';
+import { allPhrases } from '../../article/site-phrases.ts';
 import type { Article } from '../../article/types.ts';
 import { findClutter } from '../../clutter/find/find-clutter.ts';
-import { setPhraseBooks } from '../../clutter/phrases/read-cues.ts';
-import { everywhere } from '../../languages/everywhere.ts';
-import { SITES } from '../../languages/sites.ts';
 import { type Quote, type QuoteFinder, toQuoteInput } from '../../quotes/types.ts';
 import { countWords } from '../../text/count-words.ts';
 import { type ImportedText, type PreparedImport, prepareImport } from '../imports/prepare-import.ts';
@@ -64,11 +61,9 @@ export async function processPage(
   }
   openShadowRoots(pageDocument);
   // Use all languages, because the page's language is unknown.
-  const languages = Object.values(SITES);
-  setPhraseBooks(languages.map(({ begging }) => begging));
-  setBoilerplate([everywhere, ...languages.map(({ boilerplate }) => boilerplate)]);
-  const promos = findClutter(pageDocument).map(({ element }) => element);
-  const extraction = extractArticle(pageDocument, url, { promos });
+  const phrases = allPhrases();
+  const promos = findClutter(pageDocument, { phrases: phrases.cues }).map(({ element }) => element);
+  const extraction = extractArticle(pageDocument, url, { promos, phrases });
   if (extraction === null || extraction.article.text.trim() === '') return null;
   return {
     ...(await prepareArticle(extraction.article, findQuotes)),

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { looksLikeWall } from '../../../../utils/clutter/hide/covered-page.ts';
+import { allCues } from '../../../../utils/clutter/phrases/all-cues.ts';
 
 function layer(inner: string): Element {
   document.body.innerHTML = `<div>${inner}</div>`;
@@ -15,7 +16,7 @@ describe('a layer that offers a subscription', () => {
     '<button>Subscribe now</button><a href="/login">Log in</a><a href="/terms">Terms</a>',
     '<a href="/offers">Offers</a><button>Log in</button>',
   ])('is a wall where there is no way out of it: %s', (inner) => {
-    expect(looksLikeWall(layer(OFFER + inner))).toBe(true);
+    expect(looksLikeWall(layer(OFFER + inner), allCues())).toBe(true);
   });
 
   it.each([
@@ -27,13 +28,13 @@ describe('a layer that offers a subscription', () => {
     '<iframe src="/letter"></iframe>',
     '<a href="/subscribe">Subscribe</a><button aria-label="Close">×</button>',
   ])('is none where something else can be done: %s', (inner) => {
-    expect(looksLikeWall(layer(OFFER + inner))).toBe(false);
+    expect(looksLikeWall(layer(OFFER + inner), allCues())).toBe(false);
   });
 
   it('is none where a component may have a field', () => {
     const element = layer(`${OFFER}<x-form></x-form>`);
     const root = element.querySelector('x-form')?.attachShadow({ mode: 'open' });
     if (root !== undefined) root.innerHTML = '<input type="email">';
-    expect(looksLikeWall(element)).toBe(false);
+    expect(looksLikeWall(element, allCues())).toBe(false);
   });
 });

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Clearing, startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
-import '../../all-words.ts';
 import { eventually } from '../../eventually.ts';
 import { articlePage, DEFAULT_KINDS, PARAGRAPHS } from '../article-page.ts';
 

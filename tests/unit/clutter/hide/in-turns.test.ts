@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
+
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { PageClearing } from '../../../../entrypoints/assistant/page-clearing.ts';
+import { allPhrases } from '../../../../utils/article/site-phrases.ts';
 import { startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
 import { createRule } from '../../../../utils/clutter/rules/user-rules.ts';
 import { readSettings } from '../../../../utils/settings/read-settings.ts';
@@ -53,7 +55,7 @@ it('lets a large page have its turn while it is unlocked after a modal', async (
 it('lets a large page have its turn while a rule of the user’s is applied', async () => {
   document.body.innerHTML = LARGE;
   const address = 'https://gazette.example/tides';
-  const clearing = new PageClearing(address, getExtracted, () => undefined, controller.signal);
+  const clearing = new PageClearing(address, getExtracted, allPhrases, () => undefined, controller.signal);
   const settings = getSiteView(readSettings(undefined), address);
   clearing.rules.update(settings);
   await clearing.start(settings, null);

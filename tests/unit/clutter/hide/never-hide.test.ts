@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
+
 import { expect, it } from 'vitest';
 import { PageClearing } from '../../../../entrypoints/assistant/page-clearing.ts';
+import { allPhrases } from '../../../../utils/article/site-phrases.ts';
 import { readSettings } from '../../../../utils/settings/read-settings.ts';
 import { getSiteView } from '../../../../utils/settings/site-settings.ts';
 import { articlePage } from '../article-page.ts';
@@ -19,7 +21,7 @@ it('takes back each “Never hide”, the last first', async () => {
   document.body.innerHTML = articlePage({ inside: form('tides'), after: form('ferries') });
   const controller = new AbortController();
   const kept = () => [...document.querySelectorAll('.story-text > p, h1')];
-  const clearing = new PageClearing(ADDRESS, kept, () => undefined, controller.signal);
+  const clearing = new PageClearing(ADDRESS, kept, allPhrases, () => undefined, controller.signal);
   const settings = getSiteView(readSettings(undefined), ADDRESS);
   clearing.rules.update(settings);
   await clearing.start(settings, null);

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ClearingOptions } from '../../../../utils/clutter/hide/clearing-options.ts';
 import { createPositionMarker } from '../../../../utils/clutter/hide/position-marker.ts';
 import { type Clearing, startClearing } from '../../../../utils/clutter/hide/start-clearing.ts';
-import '../../all-words.ts';
 import { eventually } from '../../eventually.ts';
 import { articlePage, DEFAULT_KINDS, HEADLINE, PARAGRAPHS, visibleText } from '../article-page.ts';
 
