@@ -134,8 +134,6 @@ export default defineUnlistedScript(() => {
   });
   // A prerendered page is not judged before the user opens it.
   if (Reflect.get(Document.prototype, 'prerendering', document))
-    Document.prototype.addEventListener.call(document, 'prerenderingchange', () => start(renderWatch), {
-      once: true,
-    });
+    listenTo(document, 'prerenderingchange', () => start(renderWatch), { once: true });
   else start(renderWatch);
 });
