@@ -110,6 +110,35 @@ export async function measureMade<Input>(
   return growth;
 }
 
+/** Linear code has 1; the rest is room for sorting, caches and garbage collection. Quadratic code has 2. */
+export const MAX_EXPONENT = 1.3;
+
+/**
+ * The exponent with which the time of a part grows from the second to the third of three sizes; each is four times the
+ * one before. The first warms the code up.
+ *
+ * @param smallest the first size; large enough that a linear part takes some milliseconds for the third
+ * @param make makes the input of a size; not measured
+ * @returns the smallest exponent of some rounds, and the processor times of its sizes in ms
+ */
+export async function measureExponent<Input>(
+  smallest: number,
+  make: (size: number) => Input | Promise<Input>,
+  run: (input: Input) => unknown,
+): Promise<{ exponent: number; times: number[] }> {
+  const inputs = await Promise.all([1, 4, 16].map((factor) => make(smallest * factor)));
+  let best = { exponent: Number.POSITIVE_INFINITY, times: [] as number[] };
+  for (let round = 0; round < ROUNDS && best.exponent > MAX_EXPONENT; round += 1) {
+    const times: number[] = [];
+    for (const input of inputs) times.push(await cpuTime(() => run(input)));
+    const [second = 0, third = 0] = times.slice(1).map((time) => Math.max(time, FLOOR_MS));
+    const exponent = Math.log(third / second) / Math.log(4);
+    if (exponent < best.exponent) best = { exponent, times };
+    if (third > LONG_MS) break;
+  }
+  return best;
+}
+
 /** Units on which a part grows faster than its input, each with its times. */
 export async function findSlow(
   units: readonly string[],

@@ -2,6 +2,7 @@
  * Declarative formats for records that are table rows or JSON objects: how a format is recognised, and how its fields
  * map to ours. One reader reads all of them.
  */
+import { COUNT_LIMITS } from '../../text/limits.ts';
 import { toListPaths, toPlainTextOrNull } from '../web-address.ts';
 import type { FileFormat, FileHead } from './format-types.ts';
 import type {
@@ -226,6 +227,10 @@ function matchesHead(head: FileHead, declaration: FormatDeclaration<string>): bo
 /** Maximum number of highlights in one record; further highlights of the article start a new record. */
 const MAX_JOINED_HIGHLIGHTS = 1000;
 
+/** Cut, because each of a great many records can add some. */
+const mergeTags = (a: readonly string[], b: readonly string[]): string[] =>
+  [...new Set([...a, ...b])].slice(0, COUNT_LIMITS.tags);
+
 /**
  * Merges a record's highlights into the previous record if both belong to one article.
  *
@@ -240,7 +245,7 @@ function mergeHighlights(target: ImportRecord, added: ImportRecord): boolean {
     const times = [first.savedAt, next.savedAt].filter((time) => time !== null);
     first.savedAt = times.length === 0 ? null : Math.min(...times);
     first.highlights.push(...next.highlights);
-    first.tags = [...new Set([...first.tags, ...next.tags])];
+    first.tags = mergeTags(first.tags, next.tags);
     return true;
   }
   if (!('unmatched' in target && 'unmatched' in added)) return false;
@@ -248,7 +253,7 @@ function mergeHighlights(target: ImportRecord, added: ImportRecord): boolean {
   if (first.title !== next.title || first.byline !== next.byline) return false;
   if (first.highlights.length >= MAX_JOINED_HIGHLIGHTS) return false;
   first.highlights.push(...next.highlights);
-  first.tags = [...new Set([...first.tags, ...next.tags])];
+  first.tags = mergeTags(first.tags, next.tags);
   return true;
 }
 

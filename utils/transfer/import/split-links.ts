@@ -7,7 +7,7 @@ const ADDRESS = /https?:\/\/[^\s<>"“”«»]+/gi;
 const SEPARATOR = /[,;|](?=https?:\/\/)/gi;
 
 /** Punctuation that follows an address in a sentence. */
-const TRAILING_PUNCTUATION = /[.,;:!?'’]+$/;
+const TRAILING_PUNCTUATION = ".,;:!?'’";
 
 /** `[Title](https://…)`: kept, because the importer parses Markdown links. */
 const MARKDOWN_LINK = /\[[^[\]]*\]\(<?https?:/i;
@@ -16,8 +16,10 @@ const MARKDOWN_LINK = /\[[^[\]]*\]\(<?https?:/i;
 const WITHOUT_SCHEME = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i;
 
 function trimAddress(address: string): string {
-  const trimmed = address.replace(TRAILING_PUNCTUATION, '');
-  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimAddress(trimmed.slice(0, -1)) : trimmed;
+  const trailing = address.includes('(') ? TRAILING_PUNCTUATION : `${TRAILING_PUNCTUATION})`;
+  let end = address.length;
+  while (end > 0 && trailing.includes(address[end - 1] ?? '')) end -= 1;
+  return address.slice(0, end);
 }
 
 /** Splits a line into lines with one address each. */

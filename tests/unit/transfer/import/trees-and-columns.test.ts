@@ -122,6 +122,16 @@ it('reads xBrowserSync’s backup: folders, but not those it made itself', async
   ]);
 });
 
+it('limits the names and the nesting of folders', async () => {
+  let tree: object = tab(1);
+  for (let depth = 30; depth > 0; depth -= 1)
+    tree = { name: `${depth} ${'Sea'.repeat(1000)}`, cards: [tree] };
+  const { items } = await readJson({ tree });
+  const [path = []] = items[0]?.lists ?? [];
+  expect([path.length, path[0]?.slice(0, 6), path.at(-1)?.slice(0, 6)]).toEqual([16, '15 Sea', '30 Sea']);
+  expect(Math.max(...path.map((name) => name.length))).toBeLessThanOrEqual(120);
+});
+
 it('recovers the tabs of a tree that is cut off, without their lists', async () => {
   const whole = JSON.stringify({ version: 3, lists: [{ title: 'Sea', cards: [tab(1), tab(2)] }] });
   const { items, failures } = await readText(whole.slice(0, -9));

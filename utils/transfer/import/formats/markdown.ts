@@ -2,7 +2,7 @@
  * Markdown with front matter that states an address: notes of Obsidian's clipper (`title`, `source`, `author`,
  * `published`, `created`, `description`, `tags`), and Offprint's own export (see `export-markdown.ts`).
  */
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { toPlainText, toPlainTextOrNull } from '../../web-address.ts';
 import type { FileFormat, SiblingFiles } from '../format-types.ts';
 import type { ImportedHighlight, RecordStream } from '../import-types.ts';
@@ -93,17 +93,58 @@ function addHighlightSyntax(markdown: MarkdownIt): void {
 
 let renderer: MarkdownIt | null = null;
 
+/** Length of the URLs and titles of links and images in a note of any length, in UTF-16 units. */
+const MIN_LINKS_LENGTH = 100_000;
+
+/**
+ * Removes URLs and titles once they are longer in total than the note that they are from. One reference definition can
+ * be used for any number of links; cmark has the same limit.
+ */
+function limitLinks(tokens: readonly Token[], noteLength: number): void {
+  let remainingLength = Math.max(MIN_LINKS_LENGTH, noteLength);
+  for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+    const names =
+      token.type === 'image' ? ['src', 'title'] : token.type === 'link_open' ? ['href', 'title'] : [];
+    for (const name of names) {
+      remainingLength -= String(token.attrGet(name) ?? '').length;
+      if (remainingLength < 0) token.attrSet(name, '');
+    }
+  }
+}
+
 /** Converts Markdown to HTML, which is sanitised later like all imported HTML. */
 async function markdownToHtml(markdown: string): Promise<string> {
   if (renderer === null) {
     renderer = (await import('markdown-it')).default({ html: true });
     renderer.use(addHighlightSyntax);
   }
-  return renderer.render(markdown);
+  const environment = {};
+  const tokens = renderer.parse(markdown, environment);
+  limitLinks(tokens, markdown.length);
+  return renderer.renderer.render(tokens, renderer.options, environment);
+}
+
+/**
+ * Finds elements that are not nested, in order and in linear time; a regular expression would search to the end of the
+ * text for each unclosed one.
+ */
+function* findElements(html: string, ...tags: string[]): Generator<{ tag: string; inner: string }> {
+  const unclosed = new Set<string>();
+  const opening = new RegExp(`<(${tags.join('|')})>`, 'g');
+  for (let match = opening.exec(html); match !== null; match = opening.exec(html)) {
+    const [, tag = ''] = match;
+    const end = unclosed.has(tag) ? -1 : html.indexOf(`</${tag}>`, opening.lastIndex);
+    if (end === -1) {
+      unclosed.add(tag);
+      continue;
+    }
+    yield { tag, inner: html.slice(opening.lastIndex, end) };
+    opening.lastIndex = end;
+  }
 }
 
 const readParagraphs = (html: string): string =>
-  [...html.matchAll(/<p>([\s\S]*?)<\/p>/g)].map(([, inner]) => htmlToText(inner ?? '')).join('\n\n');
+  [...findElements(html, 'p')].map(({ inner }) => htmlToText(inner)).join('\n\n');
 
 /** The heading of the last section of Offprint's export. */
 const HIGHLIGHTS_HEADING = '<h2>Highlights and notes</h2>';
@@ -118,9 +159,9 @@ function readHighlights(html: string): ImportedHighlight[] {
     highlights.push(next);
     return next;
   };
-  for (const [all, quote] of html.matchAll(/<blockquote>([\s\S]*?)<\/blockquote>|<p>[\s\S]*?<\/p>/g)) {
-    const words = readParagraphs(quote ?? all);
-    if (quote !== undefined) current = beginHighlight(words);
+  for (const { tag, inner } of findElements(html, 'blockquote', 'p')) {
+    const words = tag === 'blockquote' ? readParagraphs(inner) : htmlToText(inner);
+    if (tag === 'blockquote') current = beginHighlight(words);
     else if (ISO_DAY.test(words)) {
       if (current !== null) current.createdAt = parseTime(words);
       current = null;

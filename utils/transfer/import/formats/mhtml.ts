@@ -1,5 +1,6 @@
 /** MHTML (RFC 2557): a page and its images in one MIME message, as saved by browsers. */
 
+import { ADDRESS_LIMIT } from '../../../text/limits.ts';
 import { toBinaryString } from '../../data-url.ts';
 import { toPlainText } from '../../web-address.ts';
 import type { FileFormat } from '../format-types.ts';
@@ -15,16 +16,20 @@ type Headers = ReadonlyMap<string, string>;
 
 /** Headers by name in lower case; a line that begins with a space continues the previous one. */
 function parseHeaders(lines: readonly string[]): Headers {
-  const headers = new Map<string, string>();
+  // Joined at the end, because a hostile header can have a line for every few bytes.
+  const values = new Map<string, string[]>();
   let name = '';
   for (const line of lines) {
+    const isContinued = /^[ \t]/.test(line);
     const colon = line.indexOf(':');
-    if (line === '' || (colon === -1 && !/^[ \t]/.test(line))) break;
-    if (!/^[ \t]/.test(line)) name = line.slice(0, colon).toLowerCase();
-    const value = /^[ \t]/.test(line) ? line : line.slice(colon + 1);
-    headers.set(name, `${headers.get(name) ?? ''}${value}`.trim());
+    if (line === '' || (colon === -1 && !isContinued)) break;
+    if (!isContinued) name = line.slice(0, colon).toLowerCase();
+    const value = isContinued ? line : line.slice(colon + 1);
+    const previous = values.get(name);
+    if (previous === undefined) values.set(name, [value.trim()]);
+    else previous.push(value.trimEnd());
   }
-  return headers;
+  return new Map([...values].map(([key, parts]) => [key, parts.join('').trim()]));
 }
 
 interface Part {
@@ -70,6 +75,8 @@ function decodeText(part: Part): string {
 const contentType = ({ headers }: Part): string =>
   (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
+const toImageUrl = (part: Part): string => `data:${contentType(part)};base64,${btoa(decodeBody(part))}`;
+
 async function* readMhtml(file: Blob): RecordStream {
   if (file.size > MAX_BYTES) return yield* pageRecords('1', null);
   const message = parsePart(toBinaryString(new Uint8Array(await file.arrayBuffer())));
@@ -81,21 +88,26 @@ async function* readMhtml(file: Blob): RecordStream {
   const page = parts.find((part) => contentType(part) === 'text/html');
   if (page === undefined) return yield { at: '1', why: 'unreadable', url: '', title: '' };
   const location = page.headers.get('content-location') ?? '';
+  // A base that is no address would only make each of its references slow to resolve.
+  const base = location.length > ADDRESS_LIMIT ? '' : location;
   const address = message.headers.get('snapshot-content-location') ?? location;
   const imageParts = new Map(
     parts
       .filter((part) => /^image\/(?:png|jpe?g|gif|webp|avif)$/.test(contentType(part)))
       .map((part) => [part.headers.get('content-location') ?? '', part]),
   );
+  // A page can refer to an image any number of times.
+  const imageUrls = new Map<Part, string>();
   let remainingLength = MAX_INLINED_LENGTH;
   const html = decodeText(page)
     // The other candidates of `srcset` are not in the file.
     .replace(/\ssrcset=(?:"[^"]*"|'[^']*')/gi, '')
     .replace(/(?<=\ssrc=")[^"]{1,4096}(?=")/gi, (source) => {
       const url = source.replaceAll('&amp;', '&');
-      const part = imageParts.get(URL.canParse(url, location) ? new URL(url, location).href : url);
+      const part = imageParts.get(URL.canParse(url, base) ? new URL(url, base).href : url);
       if (part === undefined || remainingLength <= 0) return source;
-      const image = `data:${contentType(part)};base64,${btoa(decodeBody(part))}`;
+      const image = imageUrls.get(part) ?? toImageUrl(part);
+      imageUrls.set(part, image);
       remainingLength -= image.length;
       return remainingLength < 0 ? '' : image;
     });

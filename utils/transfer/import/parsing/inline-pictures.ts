@@ -42,15 +42,16 @@ export async function inlineImages(
   findFile: (name: string) => ArchiveFile | undefined,
 ): Promise<string> {
   const pieces: string[] = [];
-  const inlinedByName = new Map<string, string>();
+  // By file, because a file has many names, such as `a.png` and `b/../a.png`.
+  const images = new Map<ArchiveFile, string>();
   let remainingLength = MAX_INLINED_LENGTH;
   let from = 0;
   for (const match of html.matchAll(pattern)) {
     const [name] = match;
     const file = findFile(name);
     const image =
-      inlinedByName.get(name) ?? (file === undefined ? '' : await toInlinedImage(file, remainingLength));
-    inlinedByName.set(name, image);
+      file === undefined ? '' : (images.get(file) ?? (await toInlinedImage(file, remainingLength)));
+    if (file !== undefined) images.set(file, image);
     const fits = image.length <= remainingLength;
     if (fits) remainingLength -= image.length;
     pieces.push(html.slice(from, match.index), fits ? image : '');

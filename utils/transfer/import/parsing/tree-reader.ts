@@ -2,15 +2,19 @@
  * Reads trees of folders, such as browser bookmarks and sessions with windows and tabs. Recovers leaves from damaged
  * files.
  */
-import { toPlainText } from '../../web-address.ts';
+import { cleanLine } from '../../../text/clean-line.ts';
+import { LINE_LIMITS } from '../../../text/limits.ts';
 import type { ImportRecord, ListPath, RecordStream } from '../import-types.ts';
 import { findValueEnd, parseJson } from './json-elements.ts';
 import { LookAheadBudget } from './look-ahead.ts';
 import { readTextChunks } from './read-text.ts';
 import { type Row, toRow } from './rows.ts';
 
-/** Maximum nesting of objects and lists; list paths have a lower limit (`make-record.ts`). */
+/** Maximum nesting of objects and lists. */
 const MAX_DEPTH = 200;
+
+/** Maximum nesting of folders; the innermost are kept. */
+const MAX_FOLDER_DEPTH = 16;
 
 /** The structure of a tree. */
 export interface TreeShape {
@@ -47,8 +51,8 @@ export function* walkLeaves(
     yield { row, path };
     return;
   }
-  const name = toPlainText(shape.getFolderName(node));
-  const innerPath = name === '' ? path : [...path, name];
+  const name = cleanLine(shape.getFolderName(node), LINE_LIMITS.listName);
+  const innerPath = name === '' ? path : [...path, name].slice(-MAX_FOLDER_DEPTH);
   const innerRow: Row = (names) => row(names) ?? outer(names);
   for (const child of shape.getChildren(node))
     yield* walkLeaves(child, shape, innerPath, innerRow, depth + 1);
