@@ -148,8 +148,12 @@ async function* readArchive(zip: ZipArchive, depth: number): RecordStream {
 
 const makeFailure = (title: string, why: RecordFailure): ImportRecord => ({ at: '', why, url: '', title });
 
+/** Maximum length of the name of a file with siblings, in UTF-16 units; it is part of each path that is resolved. */
+const MAX_NAME_LENGTH = 4096;
+
 /** Returns a function that finds files by paths relative to a file; the paths may be percent-encoded. */
 function makeSiblingLookup(name: string, files: ReadonlyMap<string, ArchiveFile>): SiblingFiles {
+  if (name.length > MAX_NAME_LENGTH) return () => undefined;
   const root = 'http://archive.invalid/';
   const base = root + name.split('/').map(encodeURIComponent).join('/');
   return (path) => {
@@ -191,9 +195,15 @@ async function* readFiles(files: readonly ArchiveFile[], outer: ZipArchive, dept
   for (const read of deferred) yield* read();
 }
 
-/** Prefixes the positions of records with their file name. */
+/** Prefixes the positions of records with their file name. Damage to the file is reported after the readable records. */
 async function* prefixPositions(name: string, records: RecordStream): RecordStream {
-  for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
+  try {
+    for await (const record of records) yield { ...record, at: `${name}: ${record.at}` };
+  } catch (error) {
+    // A RangeError: nested too deeply, or longer than a string can be. The other files are still read.
+    if (!(error instanceof TransferError || error instanceof RangeError)) throw error;
+    yield makeFailure(name, 'unreadable');
+  }
 }
 
 /**
