@@ -47,13 +47,21 @@ async function restore(store: FileStore): Promise<void> {
   if (damaged > 0) console.warn(`offprint: ${damaged} parts of the change log were damaged`);
 }
 
+/**
+ * Whether the next run compacts the log: at every start of the background, and when maintenance asks for it. Not after
+ * every change, because rewriting what a series of saves has written takes longer than the saves.
+ */
+let isCompactionDue = true;
+
 async function sealAndLog(): Promise<void> {
+  const shouldCompact = isCompactionDue;
+  isCompactionDue = false;
   // Must precede all other writes.
   await sealLibrary().catch((error: unknown) => console.warn('offprint: database not sealed', error));
   const store = await openLogStore();
   if (store !== null) await restore(store);
   const cleaned = await cleanDatabase();
-  if (store !== null) await updateLog(library, store, yieldTurn, cleaned);
+  if (store !== null) await updateLog(library, store, yieldTurn, cleaned, shouldCompact);
   else if (cleaned !== null) await clearPendingPurge(library, cleaned);
 }
 
@@ -72,6 +80,12 @@ function wake(): void {
   timer = undefined;
   waitingSince = null;
   logging.wake();
+}
+
+/** Compacts the log in the background. Returns at once. */
+export function compactChangeLog(): void {
+  isCompactionDue = true;
+  wake();
 }
 
 /** Logs changes after a debounce. Returns at once. */

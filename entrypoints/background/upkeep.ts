@@ -8,7 +8,7 @@ import { compactSearchIndex } from '../../utils/library/search/search-index.ts';
 import { placeStories } from '../../utils/library/stories/place-stories.ts';
 import { browser } from '../../utils/platform/browser.ts';
 import { checkForLoss } from '../shared/check-for-loss.ts';
-import { finishPurge } from './change-log.ts';
+import { compactChangeLog, finishPurge } from './change-log.ts';
 import { oneAtATime } from './jobs/run-work.ts';
 import { stayAwake } from './jobs/stay-awake.ts';
 
@@ -19,7 +19,7 @@ const ALARM_MINUTES = 15;
  * Grouping starts once the library has not changed for `QUIET_MS`, so that it slows down no save, but at the latest
  * `MAX_DELAY_MS` after a change. It pauses after each step, and longer while the library is being changed.
  */
-const QUIET_MS = 1000;
+const QUIET_MS = 500;
 const MAX_DELAY_MS = 60_000;
 const GROUPING_PAUSE_MS = 10;
 
@@ -84,7 +84,9 @@ export const tidyAfterSave = tidying.wake;
 /** Maintains the library at every start of the background and every 15 minutes. */
 export function setUpUpkeep(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM) startMaintenance();
+    if (alarm.name !== ALARM) return;
+    startMaintenance();
+    compactChangeLog();
   });
   browser.alarms
     .create(ALARM, { periodInMinutes: ALARM_MINUTES })

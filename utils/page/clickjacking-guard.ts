@@ -104,15 +104,16 @@ export function isOnTop(host: Element, x: number, y: number): boolean {
  * a zoomed page or moving the window; so can the page, if it is in a pop-up window or declares the scale of its viewport.
  */
 function describeViewport(): string {
-  const { scale, offsetLeft, offsetTop } = visualViewport ?? {};
+  const { scale, offsetLeft, offsetTop } = globalThis.visualViewport ?? {};
   const window = [screenX, screenY, innerWidth, innerHeight, devicePixelRatio];
   return [...window, scale, offsetLeft, offsetTop].join();
 }
 
 /** Whether an element is completely within the visual viewport, the part of the page that the user sees when zoomed in. */
 function isInVisualViewport(element: Element): boolean {
-  if (visualViewport === null || visualViewport === undefined) return true;
-  const { offsetLeft, offsetTop, width, height } = visualViewport;
+  const viewport = globalThis.visualViewport ?? null;
+  if (viewport === null) return true;
+  const { offsetLeft, offsetTop, width, height } = viewport;
   const { left, top, right, bottom } = boundingRectOf(element);
   // Both may be rounded.
   return (
@@ -254,7 +255,7 @@ export class ClickjackingGuard {
     const { left, top, right, bottom } = rect;
     // `offsetWidth` is in the box's own CSS px, the rectangle in those of the viewport.
     if (rect.width < this.#box.offsetWidth * MIN_PAGE_SCALE) return false;
-    if ((visualViewport?.scale ?? 1) < MIN_VIEWPORT_SCALE) return false;
+    if ((globalThis.visualViewport?.scale ?? 1) < MIN_VIEWPORT_SCALE) return false;
     if (!this.#isInPlace(rect) || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight)
       return false;
     const xs = [left + INSET, (left + right) / 2, right - INSET];

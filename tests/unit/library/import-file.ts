@@ -48,10 +48,14 @@ export async function importFile(db: LibraryDb, file: Blob, changes: Partial<Imp
 /** A database whose window is closed at a step of an import. */
 export function closingAt(db: LibraryDb, step: number): LibraryDb {
   let steps = 0;
+  const write: LibraryDb['write'] = async (writer, work) => {
+    if (writer === 'importStep' && Dexie.currentTransaction === null && ++steps === step)
+      throw new Error('closed');
+    return db.write(writer, work);
+  };
   return new Proxy(db, {
     get(target, name) {
-      if (name === 'tables' && Dexie.currentTransaction === null && ++steps === step)
-        throw new Error('closed');
+      if (name === 'write') return write;
       const value: unknown = Reflect.get(target, name);
       return typeof value === 'function' ? value.bind(target) : value;
     },

@@ -26,6 +26,8 @@ const HARMLESS: readonly string[] = [
   // A field is never equal to the name of a tag.
   'utils/article/judge/page-features.ts: heading.firstElementChild?.nodeName',
   'utils/article/judge/page-features.ts: heading.parentNode?.nodeName',
+  // An element of ours, in a closed shadow root, and no form.
+  'utils/page/clickjacking-guard.ts: this.#box.offsetWidth',
   // What a form may have there, a field or an image, has no host.
   'utils/article/judge/page-features.ts: elements[i]?.shadowRoot',
   'utils/article/judge/page-features.ts: root?.host?.localName',

@@ -139,7 +139,8 @@ async function restoreImages(
 
 /**
  * Restores the text, images, quotes and earlier versions of a snapshot. User data and highlights are kept, as are later
- * edits of details and corrections of speakers. Must run inside the caller's transaction, which includes every table.
+ * edits of details and corrections of speakers. Must run inside the caller's transaction, which includes the tables
+ * of `undoReplacement`.
  *
  * @returns false if the article no longer exists
  */

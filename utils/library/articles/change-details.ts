@@ -7,7 +7,8 @@ import { type ArticleWrites, writeArticles } from './article-writes.ts';
 
 /**
  * Changes a row's details, and updates the data derived from them: the search index, and the dates of quotes. The
- * caller must store the row, inside a transaction that includes every table.
+ * caller must store the row, inside a transaction that includes the tables of
+ * `changeDetails`.
  *
  * @param isIndexed whether the article is in the search index now
  */

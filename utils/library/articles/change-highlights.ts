@@ -23,7 +23,7 @@ export interface HighlightChange {
 
 /**
  * Updates the counts of an article, and its search index if a note has changed. Must run inside a transaction that
- * includes every table.
+ * includes the tables of `changeHighlights`.
  */
 async function updateDerived(db: LibraryDb, articleId: string, hasChangedNote: boolean): Promise<void> {
   const article = await db.articles.get(articleId);

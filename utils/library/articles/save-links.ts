@@ -58,7 +58,7 @@ async function indexLinks(db: LibraryDb, rows: readonly ArticleRow[]): Promise<v
 
 /**
  * Saves those of the given articles that are only URLs, in a few bulk writes. Must run inside the caller's transaction,
- * which includes every table.
+ * which includes the tables of `saveArticles`.
  *
  * @param now milliseconds since 1970
  * @param allIdentities the identities of all articles in the library, if known, so that new ones need not be looked up

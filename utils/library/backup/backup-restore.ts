@@ -136,7 +136,8 @@ async function findExisting(
 }
 
 /**
- * Restores articles. Must run inside the caller's transaction, which includes every table.
+ * Restores articles. Must run inside the caller's transaction, which includes the tables of `importStep` or
+ * `restoreLoggedArticles`.
  *
  * @param state the state of the library in this transaction
  * @param now milliseconds since 1970

@@ -115,7 +115,7 @@ export async function dismissImport(id: string, db: LibraryDb = library): Promis
 /**
  * Runs a step of an import, unless it was cancelled or another context has run it.
  *
- * @param step changes the import's row and writes; runs inside a transaction that includes every table
+ * @param step changes the import's row and writes; runs inside a transaction that includes the tables of `importStep`
  * @returns whether the step was run
  */
 export function runStep(

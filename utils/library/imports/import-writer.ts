@@ -82,7 +82,7 @@ export function resolveLists(
 const withImportTag = (item: ImportItem, { tag }: ImportOptions): ImportItem =>
   tag === undefined ? item : { ...item, tags: [...item.tags, tag] };
 
-/** Writes to the library, within one transaction of the caller, which includes every table. */
+/** Writes to the library, within one transaction of the caller, which includes the tables of `importStep`. */
 export class LibraryWriter implements ImportWriter {
   readonly #db: LibraryDb;
   readonly #row: ImportRow;

@@ -76,7 +76,7 @@ function toErrorCode(error: unknown): LogError {
 }
 
 /**
- * Writes all outstanding changes to the log, erases deleted content, and compacts the log. The caller must ensure that
+ * Writes all outstanding changes to the log, erases deleted content, and compacts the log if asked to. The caller must ensure that
  * it does not run concurrently. Failures don't affect the library: they are recorded for the storage page, and the next
  * call tries again.
  *
@@ -84,6 +84,7 @@ function toErrorCode(error: unknown): LogError {
  * @param cleanedPurgeId id of the purge whose names `cleanDatabase` has removed from the database; null if there is
  *   none. Only this purge is completed in the log: for any other, tombstones with the names could still be written
  *   afterwards, and would never be erased
+ * @param shouldCompact false right after changes, when the user may go on saving
  * @throws the store's errors, after they were recorded
  */
 export async function updateLog(
@@ -91,6 +92,7 @@ export async function updateLog(
   store: FileStore,
   yieldTurn: () => Promise<void> = async () => undefined,
   cleanedPurgeId: string | null = null,
+  shouldCompact = true,
 ): Promise<void> {
   try {
     let log = await openLog(db, store, yieldTurn);
@@ -103,7 +105,7 @@ export async function updateLog(
     // The purge is finished once no file is left that may contain the deleted content.
     if (hasRoom && (await removeRestoredLogs(db, store)) && cleanedPurgeId !== null)
       await clearPendingPurge(db, cleanedPurgeId);
-    while (await compactLog(log)) await yieldTurn();
+    if (shouldCompact) while (await compactLog(log)) await yieldTurn();
     await recordLogError(db, !hasRoom && (await measureSegments(db)) > MAX_LOG_BYTES ? 'budget' : null);
   } catch (error) {
     await recordLogError(db, toErrorCode(error)).catch((secondError: unknown) =>

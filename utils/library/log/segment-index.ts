@@ -112,6 +112,9 @@ export function registerSegment(
   });
 }
 
+/** Number of segments that are removed from the index at once. */
+const SEGMENTS_PER_BATCH = 50;
+
 /**
  * Deletes segments, the oldest first, so that an interruption leaves the newest state. A file is deleted before its index
  * entry: after an interruption, `requeueLostSegments` finds an entry without a file.
@@ -120,29 +123,29 @@ export async function deleteSegments(
   { db, store, id }: LogFiles & { db: LibraryDb },
   segments: readonly number[],
 ): Promise<void> {
-  for (const segment of segments.toSorted((a, b) => a - b)) {
-    await store.delete(segmentFileName(id, segment));
-    await unregisterSegment(db, segment);
+  const oldestFirst = segments.toSorted((a, b) => a - b);
+  for (let from = 0; from < oldestFirst.length; from += SEGMENTS_PER_BATCH) {
+    const batch = oldestFirst.slice(from, from + SEGMENTS_PER_BATCH);
+    for (const segment of batch) await store.delete(segmentFileName(id, segment));
+    // Does not lock the outbox, so that no save has to wait.
+    await db.transaction('rw', db.logRecords, db.logSegments, async () => {
+      await removeFromIndex(db, batch);
+    });
   }
 }
 
-/**
- * Removes a segment from the index.
- *
- * @param shouldRequeue whether to add its keys to the outbox again
- */
-async function unregisterSegment(db: LibraryDb, segment: number, shouldRequeue = false): Promise<void> {
-  const { outbox, logRecords, logSegments } = db;
-  await db.transaction('rw', outbox, logRecords, logSegments, async () => {
-    const records = await logRecords.where('segment').equals(segment).primaryKeys();
-    const keys = records.map(([key]) => key);
-    if (shouldRequeue) await requeueKeys(db, keys);
-    await logRecords.bulkDelete(records);
-    await logSegments.delete(segment);
-  });
+/** Must run inside the caller's transaction. @returns the keys of the records that were removed */
+async function removeFromIndex(db: LibraryDb, segments: readonly number[]): Promise<string[]> {
+  const records = await db.logRecords.where('segment').anyOf(segments).primaryKeys();
+  await db.logRecords.bulkDelete(records);
+  await db.logSegments.bulkDelete([...segments]);
+  return records.map(([key]) => key);
 }
 
 /** Removes segments whose files no longer exist from the index, and adds their keys to the outbox again. */
 export async function requeueLostSegments(db: LibraryDb, segments: readonly number[]): Promise<void> {
-  for (const segment of segments) await unregisterSegment(db, segment, true);
+  if (segments.length === 0) return;
+  await db.transaction('rw', db.outbox, db.logRecords, db.logSegments, async () => {
+    await requeueKeys(db, await removeFromIndex(db, segments));
+  });
 }

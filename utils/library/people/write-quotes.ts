@@ -5,7 +5,8 @@ import type { ArticleRow } from '../types.ts';
 
 /**
  * Writes the quotes of a saved article, and updates the data derived from them: its most quoted people, views and
- * search terms. Must run inside the caller's transaction, which includes every table.
+ * search terms. Must run inside the caller's transaction, which includes the tables of
+ * `correctSpeaker`.
  *
  * @param article the stored row, with any changes by the caller
  */

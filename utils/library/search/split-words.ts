@@ -23,12 +23,13 @@ const UNSPACED_LETTER = 3;
  */
 const kinds = new Uint8Array(0x10000);
 
+const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+
 function getCharacterKind(code: number): number {
-  const cached = code < kinds.length ? kinds[code] : UNKNOWN;
-  if (cached !== UNKNOWN && cached !== undefined) return cached;
   const character = String.fromCodePoint(code);
   const kind = IS_UNSPACED.test(character) ? UNSPACED_LETTER : IS_WORD.test(character) ? LETTER : GAP;
-  if (code < kinds.length) kinds[code] = kind;
+  // Both halves of a pair stay unknown, because the pair decides.
+  if (code < kinds.length && !isHighSurrogate(code)) kinds[code] = kind;
   return kind;
 }
 
@@ -40,8 +41,19 @@ const normalisedWords = new Map<string, string>();
 const MAX_CACHED_WORDS = 50_000;
 const MAX_CACHED_LENGTH = 11;
 
+/** Whether a word consists of small ASCII letters and digits, which normalising leaves as they are. */
+function isNormalised(word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) {
+    const unit = word.charCodeAt(i);
+    if ((unit < 0x61 || unit > 0x7a) && (unit < 0x30 || unit > 0x39)) return false;
+  }
+  return true;
+}
+
 /** A word as it is indexed; `''` if it is not a word. */
 function normaliseWord(word: string): string {
+  // Most words, and faster than the cache.
+  if (isNormalised(word)) return word.slice(0, MAX_TERM_LENGTH);
   if (word.length > MAX_CACHED_LENGTH) return normaliseArabic(normaliseText(word)).slice(0, MAX_TERM_LENGTH);
   const cached = normalisedWords.get(word);
   if (cached !== undefined) return cached;
@@ -95,9 +107,14 @@ export function splitWords(text: string, onTerm: OnTerm): void {
   const { length } = text;
   for (let at = 0; at <= length; at += 1) {
     const from = at;
-    const code = text.codePointAt(at);
-    if (code !== undefined && code > 0xffff) at += 1;
-    const next = code === undefined ? GAP : getCharacterKind(code);
+    const unit = text.charCodeAt(at);
+    // Most characters have occurred before, and few are one of a pair. At the end, `unit` is not a number.
+    let next = kinds[unit] ?? GAP;
+    if (next === UNKNOWN) {
+      const code = text.codePointAt(at) ?? unit;
+      if (code > 0xffff) at += 1;
+      next = getCharacterKind(code);
+    }
     if (next === kind) continue;
     if (kind === LETTER) {
       const term = normaliseWord(text.slice(start, from));
